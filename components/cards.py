@@ -1,0 +1,88 @@
+"""Cards: a figure, a number or a table together with its sources, caveat and downloads; none can be drawn without."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import downloads, source_notes, store, tables
+from components.charts.ready import Ready
+from components.filters import Chosen
+from components.text import Words
+from core.clock import AsOf
+from core.export.stamp import Stamp
+from core.filtering import Filter
+from core.records import Table
+
+NO_FILTER = Chosen(Filter(), ())
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The circumstances under which a page shows something."""
+
+    words: Words
+    as_of: AsOf
+    chosen: Chosen = field(default=NO_FILTER)
+
+    def stamp(self, title: str) -> Stamp:
+        """What an export of this says about itself."""
+        return Stamp(title, self.words.language, self.as_of, store.version(), store.data_date(), self.chosen.described)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a card shows: a title, the rows behind it as the reader sees them, the table with the sources."""
+
+    key: str
+    title: str
+    rows: pd.DataFrame
+    table: Table
+    note: str = ""
+
+
+def figure(
+    shown: Shown, drawn: Ready, alt: str, setting: Setting, *, select: bool = False, config: Mapping[str, Any] | None = None
+) -> Mapping[str, Any]:
+    """Draw a chart with its sentence for those who cannot see it; returns the selection, empty when none is wanted."""
+    with st.container(border=True, key=f"card_{shown.key}"):
+        st.subheader(shown.title, anchor=False)
+        event = st.plotly_chart(
+            drawn, theme=None, key=f"chart_{shown.key}", alt=alt,
+            config={"displaylogo": False, "displayModeBar": False, "locale": "en", **(config or {})},
+            **({"on_select": "rerun"} if select else {}),
+        )  # fmt: skip
+        _foot(shown, setting, drawn)
+    return event["selection"] if select else {}
+
+
+def table(shown: Shown, setting: Setting, *, select: tables.Selection | None = None, **options: Any) -> tuple[str, ...]:
+    """Draw a table card; returns the ids of the rows the reader selected."""
+    with st.container(border=True, key=f"card_{shown.key}"):
+        st.subheader(shown.title, anchor=False)
+        selected = tables.show(shown.rows, setting.words, f"table_{shown.key}", title=shown.title, select=select, **options)
+        _foot(shown, setting, None)
+    return selected
+
+
+def number(shown: Shown, value: str, setting: Setting, *, page: str, parameters: Mapping[str, str]) -> None:
+    """Draw one number whose link opens its rows on another page."""
+    with st.container(border=True, key=f"card_{shown.key}"):
+        st.metric(shown.title, value, help=shown.note or None)
+        with st.container(horizontal=True, gap="small"):
+            st.page_link(
+                f"pages/{page}.py", label=setting.words.say("tables.open"), icon=":material/arrow_outward:",
+                query_params={"lang": setting.words.language, **parameters},
+            )  # fmt: skip
+            source_notes.show(shown.table.cited(), setting.words, shown.key)
+
+
+def _foot(shown: Shown, setting: Setting, drawn: Ready | None) -> None:
+    if shown.note:
+        st.caption(shown.note)
+    with st.container(horizontal=True, gap="small"):
+        cited = shown.table.cited()
+        source_notes.show(cited, setting.words, shown.key)
+        downloads.show(shown.rows, setting.stamp(shown.title), cited, setting.words, shown.key, figure=drawn)

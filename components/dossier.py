@@ -1,0 +1,66 @@
+"""The parts every dossier is made of: heading with a way back, facts with their labels, contradictions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from components.escaping import escaped
+from components.text import Words
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One labelled value of a record; `note` says where it comes from or how sure it is."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+def heading(title: str, page: str, words: Words, *, kicker: str = "") -> None:
+    """Draw the way back to the list, a line above the title, and the title."""
+    st.page_link(
+        f"pages/{page}.py", label=words.say("tables.back"), icon=":material/arrow_back:" if not words.is_mirrored
+        else ":material/arrow_forward:", query_params={"lang": words.language},
+    )  # fmt: skip
+    if kicker:
+        st.caption(escaped(kicker))
+    st.header(escaped(title), anchor=False)
+
+
+def facts(items: Iterable[Fact], columns: int = 3) -> None:
+    """Draw labelled values side by side; an item without a value is left to the caller to word as unknown."""
+    shown = list(items)
+    for start in range(0, len(shown), columns):
+        for place, item in zip(st.columns(columns), shown[start : start + columns], strict=False):
+            with place:
+                st.caption(escaped(item.label))
+                st.markdown(escaped(item.value))
+                if item.note:
+                    st.caption(escaped(item.note))
+
+
+def paragraph(label: str, text: str) -> None:
+    """Draw a longer text of the record under its label."""
+    st.caption(escaped(label))
+    st.markdown(escaped(text))
+
+
+def contradictions(rows: pd.DataFrame, words: Words) -> None:
+    """Draw what the sources contradict each other about, both values side by side, and which one is shown and why."""
+    for row in rows.to_dict("records"):
+        with st.container(border=True):
+            st.caption(escaped(f"{words.say('records.contradiction')}: {row['field']}"))
+            first, second = st.columns(2)
+            first.markdown(escaped(_known(row, "value_a", words)))
+            second.markdown(escaped(_known(row, "value_b", words)))
+            reason = _known(row, "reason_en", words)
+            chosen = words.say("records.shown_value", value=_known(row, "shown_value", words))
+            st.caption(escaped(f"{chosen} {reason}"))
+
+
+def _known(row: Mapping[str, object], column: str, words: Words) -> str:
+    value = row.get(column)
+    return value if isinstance(value, str) and value else words.unknown()

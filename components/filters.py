@@ -1,0 +1,127 @@
+"""Filters whose choices live in the address as language-neutral codes and survive a visit to another page."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from components import state
+from components.escaping import escaped
+from components.text import Words
+from core.filtering import Filter
+from core.vocabulary import codes as vocabulary_codes
+
+SEARCH = "q"
+FEW = 5
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One filter: `name` in the address, the column it restricts, the vocabulary that names and orders its codes."""
+
+    name: str
+    column: str
+    vocabulary: str
+    label_key: str
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the reader chose: the filter itself, and the same in words for captions and exports."""
+
+    filter: Filter
+    described: tuple[tuple[str, str], ...]
+
+
+def bar(page: str, frame: pd.DataFrame, choices: Sequence[Choice], words: Words) -> Chosen:
+    """Draw a search field and one widget per choice over the frame's codes, and return what is chosen."""
+    restore(page, [choice.name for choice in choices])
+    picked: dict[str, tuple[str, ...]] = {}
+    described: list[tuple[str, str]] = []
+    ignored: list[str] = []
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"filters_{page}"):
+        text = _search(page, words)
+        for choice in choices:
+            label = words.say(choice.label_key)
+            selected, refused = _widget(page, choice, counted(frame[choice.column], choice.vocabulary), words)
+            picked[choice.column] = selected
+            ignored += [f"{label}: {code}" for code in refused]
+            if selected:
+                described.append((label, words.listed([words.label(choice.vocabulary, code) for code in selected])))
+    if text:
+        described.append((words.say("filters.search"), text))
+    if ignored:
+        st.info(words.say("filters.ignored", values=escaped(words.listed(ignored))), icon=":material/info:")
+    return Chosen(Filter(picked, text), tuple(described))
+
+
+def counted(cells: pd.Series, vocabulary: str) -> Mapping[str, int]:
+    """Rows per code that occurs in the cells (codes joined by ";"), in the order of the vocabulary."""
+    found = Counter(code for cell in cells.dropna().astype(str) for code in cell.split(";") if code)
+    return {code: found[code] for code in vocabulary_codes(vocabulary) if code in found}
+
+
+def restore(page: str, names: Sequence[str]) -> None:
+    """On arrival from another page give back what was chosen here before, unless the address names a filter itself."""
+    arrived = state.get("page") != page
+    state.put("page", page)
+    if not arrived or any(name in st.query_params for name in (*names, SEARCH)):
+        return
+    for name, value in state.get("filters", {}).get(page, {}).items():
+        if value:
+            st.query_params[name] = value
+
+
+def _search(page: str, words: Words) -> str:
+    asked = st.query_params.get(SEARCH, "")
+    _follow_address(page, SEARCH, asked, lambda value: value)
+    text = st.text_input(
+        words.say("filters.search"), key=state.widget_key(page, SEARCH), icon=":material/search:",
+        placeholder=words.say("filters.search_hint"), width=240,
+    )  # fmt: skip
+    _keep(page, SEARCH, (text or "").strip())
+    return (text or "").strip()
+
+
+def _widget(
+    page: str, choice: Choice, options: Mapping[str, int], words: Words
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    asked = [code for code in st.query_params.get(choice.name, "").split(",") if code]
+    refused = tuple(code for code in asked if code not in options)
+    _follow_address(page, choice.name, ",".join(asked), lambda value: _valid(value, options))
+
+    def named(code: str) -> str:
+        return f"{words.label(choice.vocabulary, code)} ({words.number(options.get(code, 0))})"
+
+    key = state.widget_key(page, choice.name)
+    label = words.say(choice.label_key)
+    if len(options) <= FEW:
+        selected = st.pills(label, list(options), selection_mode="multi", format_func=named, key=key)
+    else:
+        hint = words.say("filters.any")
+        selected = st.multiselect(label, list(options), format_func=named, key=key, placeholder=hint, width=240)
+    _keep(page, choice.name, ",".join(selected))
+    return tuple(selected), refused
+
+
+def _valid(value: str, options: Mapping[str, int]) -> list[str]:
+    return [code for code in value.split(",") if code in options]
+
+
+def _follow_address(page: str, name: str, asked: str, read: Callable[[str], object]) -> None:
+    # The address wins when it was changed by somebody else than this widget: a link, the back button, a colleague.
+    kept = state.get("filters", {}).get(page, {}).get(name)
+    if not state.has_widget(page, name) or (kept is not None and asked != kept):
+        state.set_widget(page, name, read(asked))
+
+
+def _keep(page: str, name: str, value: str) -> None:
+    filters = state.get("filters", {})
+    state.put("filters", {**filters, page: {**filters.get(page, {}), name: value}})
+    if value:
+        if st.query_params.get(name) != value:
+            st.query_params[name] = value
+    else:
+        st.query_params.pop(name, None)

@@ -1,0 +1,1 @@
+"""The frame around every page: door, language, navigation, header, footer, errors."""

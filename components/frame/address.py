@@ -1,0 +1,39 @@
+"""The part of the address that belongs to every page: it is written anew when the page changes."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+# What a reader keeps on the way from page to page; filters belong to their page and stay there.
+CARRIED = ("as_of", "known")
+_MEMORY = "frame.address"
+
+
+def write(name: str, value: str | None) -> None:
+    """Set one parameter of the address, or remove it with None; does nothing when it is already so."""
+    if value is None:
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != value:
+        st.query_params[name] = value
+
+
+def carry(page: str) -> None:
+    """Write again what Streamlit drops from the address when the reader goes to another page."""
+    remembered = st.session_state.get(_MEMORY)
+    for name, value in to_restore(remembered, page, st.query_params).items():
+        write(name, value)
+
+
+def remember(page: str) -> None:
+    """Keep the carried parameters as they are at the end of the header."""
+    values = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
+    st.session_state[_MEMORY] = (page, values)
+
+
+def to_restore(
+    remembered: tuple[str, Mapping[str, str]] | None, page: str, present: Mapping[str, str]
+) -> dict[str, str]:
+    """Parameters to write: those of another page that the address does not name itself."""
+    if remembered is None or remembered[0] == page:
+        return {}
+    return {name: value for name, value in remembered[1].items() if name not in present}

@@ -1,0 +1,65 @@
+"""The HTML document Streamlit serves, made ours: language, direction, browser locale, theme, no-script text."""
+
+import json
+import re
+from dataclasses import dataclass
+from html import escape
+
+from components.frame.choices import LOCALES
+from core.words import direction, say
+
+FONT = "app/static/Vazirmatn-wght.woff2"
+FAVICON = "app/static/favicon.png"
+
+
+class UnknownDocument(RuntimeError):
+    """Streamlit's HTML lacks an anchor we write to: the pinned version was changed without this module."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What the document depends on; `theme` is `light`, `dark` or empty for the system's."""
+
+    language: str
+    theme: str
+    nonce: str
+
+
+def rewrite(html: str, visit: Visit) -> str:
+    """The document for this visit; raises UnknownDocument when Streamlit's HTML is not the known one."""
+    language = visit.language
+    head = f'<head>\n    <script nonce="{visit.nonce}">{browser_script(visit)}</script>'
+    if direction(language) == "rtl":
+        # The Persian letters would otherwise arrive after the first paint.
+        head += f'\n    <link rel="preload" href="./{FONT}" as="font" type="font/woff2" crossorigin />'
+    missing = f"<noscript><p>{escape(say('frame.needs_javascript', language))}</p></noscript>"
+    edits = (
+        (r'<html lang="en">', f'<html lang="{language}" dir="{direction(language)}">'),
+        (r"<head>", head),
+        (r"<script>(?=\s*window\.prerenderReady)", f'<script nonce="{visit.nonce}">'),
+        (r"<title>.*?</title>", f"<title>{escape(say('frame.product', language))}</title>"),
+        (r'href="\./favicon\.png"', f'href="./{FAVICON}"'),
+        (r'<link rel="service-desc"[^>]*>', ""),
+        (r"<noscript>.*?</noscript>", missing),
+    )
+    for pattern, replacement in edits:
+        html, count = re.subn(pattern, lambda _, text=replacement: text, html, count=1, flags=re.DOTALL)
+        if not count:
+            raise UnknownDocument(pattern)
+    return html
+
+
+def browser_script(visit: Visit) -> str:
+    """JavaScript that runs before Streamlit's: where the server is, the browser's locale, and the theme."""
+    locales = json.dumps([LOCALES[visit.language], visit.language])
+    script = (
+        # Otherwise Streamlit asks below the page's own path first and meets a 404 on every deep link.
+        "window.__streamlit={BACKEND_BASE_URL:location.origin+'/'};"
+        f"(l=>{{Object.defineProperty(navigator,'language',{{get:()=>l[0]}});"
+        f"Object.defineProperty(navigator,'languages',{{get:()=>l}})}})({locales});"
+    )
+    if visit.theme:
+        stored = json.dumps(json.dumps(visit.theme.capitalize()))
+        # Streamlit remembers the theme per address path under this name and reads it when it starts.
+        script += f"try{{localStorage.setItem('stActiveTheme-'+location.pathname+'-v2',{stored})}}catch(e){{}}"
+    return script

@@ -1,0 +1,20 @@
+"""The visitor's language inside a run of the app."""
+
+import streamlit as st
+
+from components.frame.choices import language_of_locale
+from core.settings import settings
+from core.words import languages
+
+
+def current() -> str:
+    """Language code from the address, else the locale the shell gave this tab, else the cookie, else the usual one.
+
+    The locale comes before the cookie because all tabs share the cookie. Outside a browser locale and cookie are None.
+    """
+    candidates = (
+        st.query_params.get("lang"),
+        language_of_locale(st.context.locale),
+        st.context.cookies.get("lang"),
+    )
+    return next((code for code in candidates if code in languages()), settings().default_language)

@@ -1,0 +1,48 @@
+"""Every session key by name, with its meaning; the only room that touches st.session_state for pages."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+# What each key holds: KEYS is the whole list, a key outside it is refused.
+KEYS: Mapping[str, str] = {
+    "page": "name of the page of the last run; tells an arrival from a rerun",
+    "filters": "chosen codes per page and filter name, kept while the reader is on other pages",
+}
+WIDGET = "filter"
+
+
+class UndeclaredKey(LookupError):
+    """A session key that this room does not declare."""
+
+
+def get(key: str, first: Any = None) -> Any:
+    """Value of a declared key, or `first` when nothing is kept yet."""
+    return st.session_state.get(_declared(key), first)
+
+
+def put(key: str, value: Any) -> None:
+    """Keep a value under a declared key."""
+    st.session_state[_declared(key)] = value
+
+
+def widget_key(page: str, name: str) -> str:
+    """Session key of a filter widget."""
+    return f"{WIDGET}.{page}.{name}"
+
+
+def set_widget(page: str, name: str, value: Any) -> None:
+    """Give a filter widget its value before it is drawn."""
+    st.session_state[widget_key(page, name)] = value
+
+
+def has_widget(page: str, name: str) -> bool:
+    """Tell whether the widget already holds a value in this session."""
+    return widget_key(page, name) in st.session_state
+
+
+def _declared(key: str) -> str:
+    if key not in KEYS:
+        raise UndeclaredKey(key)
+    return f"dashboard.{key}"

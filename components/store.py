@@ -1,0 +1,62 @@
+"""The only door of the screen to the facts, and the only room that caches for all visitors."""
+
+import datetime
+from collections.abc import Callable, Hashable
+
+import streamlit as st
+
+from components.charts.ready import Ready, ready
+from core.clock import AsOf
+from core.records import Source, Table
+from core.settings import settings
+from core.store import Store, open_store
+
+
+@st.cache_resource(show_spinner=False)
+def _opened() -> Store:
+    return open_store(settings())
+
+
+def version() -> str:
+    """Short hash of the data that is being served."""
+    return _opened().version
+
+
+def data_date() -> datetime.date:
+    """The newest day the facts claim to know."""
+    return _opened().data_date
+
+
+def opened() -> Store:
+    """The store itself, for its notice and its descriptor."""
+    return _opened()
+
+
+def table(name: str, as_of: AsOf) -> Table:
+    """The rows of a table as they stood, with their sources; shared by all visitors, never to be changed in place."""
+    return _opened().table(name, as_of)
+
+
+def source(source_id: str) -> Source:
+    """One source; raises LookupError for an id nobody registered."""
+    return _opened().source(source_id)
+
+
+def prepared[Result](build: Callable[..., Result], **inputs: Hashable) -> Result:
+    """What `build(**inputs)` returns, made once per data version and inputs; the result is shared, so leave it as it is.
+
+    Inputs are few and have a telling repr (codes, Filter, AsOf): their repr is the key.
+    """
+    key = f"{build.__module__}.{build.__qualname__}|{version()}|{sorted(inputs.items())!r}"
+    return _prepared(key, lambda: build(**inputs))
+
+
+def figure(build: Callable[..., object], **inputs: Hashable) -> Ready:
+    """A figure made once per data version and inputs and kept in the form in which it is sent."""
+    key = f"{build.__module__}.{build.__qualname__}|{version()}|{sorted(inputs.items())!r}"
+    return _prepared(f"figure|{key}", lambda: ready(build(**inputs)))
+
+
+@st.cache_resource(show_spinner=False, max_entries=600)
+def _prepared(key: str, _make: Callable[[], object]) -> object:
+    return _make()

@@ -1,0 +1,37 @@
+"""Rules across tables that the descriptor cannot say; each check yields the places where it does not hold."""
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from core.breach import Breach
+from core.checks import codes, dates, ids, layers, links, money, places, sources, texts
+from core.checks.package import Package
+
+CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
+    sources.check_citations,
+    sources.check_uncited,
+    sources.check_addresses,
+    codes.check_codes,
+    ids.check_ids,
+    ids.check_aliases,
+    dates.check_partial_dates,
+    dates.check_spans,
+    dates.check_signing,
+    dates.check_due_dates,
+    dates.check_current_status,
+    places.check_points,
+    places.check_accuracy,
+    places.check_admin_units,
+    money.check_amounts,
+    money.check_containment,
+    links.check_ends,
+    links.check_pairs,
+    texts.check_characters,
+    texts.check_basis,
+    layers.check_layers,
+)
+
+
+def run_checks(package: Package) -> Iterator[Breach]:
+    """Yield the breaches of every check in the order of the list above."""
+    return chain.from_iterable(check(package) for check in CHECKS)

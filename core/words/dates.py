@@ -1,0 +1,130 @@
+"""Dates and durations in words: Solar Hijri with Gregorian beside it for Persian, Gregorian for the others."""
+
+from types import MappingProxyType
+
+import jdatetime
+from babel.dates import format_date
+
+from core.calendars import Precision, gregorian_span, solar_hijri_span
+from core.records import PartialDate
+from core.words import say
+from core.words.catalogue import text_of
+from core.words.isolates import POP_DIRECTIONAL_ISOLATE
+from core.words.language import known, locale_of
+from core.words.numbers import localised_digits
+
+_RIGHT_TO_LEFT_ISOLATE = "\u2067"
+_PATTERNS = MappingProxyType(
+    {
+        "fa": {"day": "d MMMM y", "month": "MMMM y", "year": "y"},
+        "en": {"day": "d MMMM y", "month": "MMMM y", "year": "y"},
+        "ru": {"day": "d MMMM y 'г'.", "month": "LLLL y 'г'.", "year": "y 'г'."},
+        "kk": {"day": "y 'ж'. d MMMM", "month": "y 'ж'. MMMM", "year": "y 'ж'."},
+    }
+)
+_YEAR_SPANS = MappingProxyType({"fa": "{}–{}", "en": "{}–{}", "ru": "{}–{} гг.", "kk": "{}–{} жж."})
+_SHORT_PATTERNS = MappingProxyType({"day": "%Y/%m/%d", "month": "%Y/%m", "year": "%Y"})
+
+SolarHijriEnd = tuple[jdatetime.date, Precision]
+
+
+class NegativeDuration(ValueError):
+    """A duration below zero months."""
+
+
+def date_text(partial: PartialDate | str, language: str) -> str:
+    """Return the date in words, never more precise than it is known.
+
+    Persian: Solar Hijri, then Gregorian in brackets, the whole in a right-to-left isolate, because digits at its
+    start would follow the direction of a chart or a foreign sentence. Raises NotAPartialDate.
+    """
+    known_date = _parsed(partial)
+    if known(language) != "fa":
+        return _gregorian_text(known_date, language)
+    text = f"{_solar_hijri_text(known_date)} ({localised_digits(_gregorian_text(known_date, 'fa'), 'fa')})"
+    return f"{_RIGHT_TO_LEFT_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"
+
+
+def short_date_text(partial: PartialDate | str, language: str) -> str:
+    """Return the date for a table cell: ISO 8601 digits, which sort as text; Solar Hijri with slashes in Persian."""
+    known_date = _parsed(partial)
+    if known(language) != "fa":
+        return known_date.text.replace("/", "–")
+    first, last = (
+        localised_digits(day.strftime(_SHORT_PATTERNS[precision]), "fa")
+        for day, precision in _solar_hijri_ends(known_date)
+    )
+    return first if first == last else f"{_RIGHT_TO_LEFT_ISOLATE}{first}–{last}{POP_DIRECTIONAL_ISOLATE}"
+
+
+def duration_text(months: int, language: str) -> str:
+    """Return whole months as years and months; raises NegativeDuration."""
+    if months < 0:
+        raise NegativeDuration(months)
+    if months == 0:
+        return text_of("records.duration.under_a_month", language)
+    whole_years, rest = divmod(months, 12)
+    years = say("records.duration.years", language, count=whole_years)
+    rest_months = say("records.duration.months", language, count=rest)
+    if not whole_years:
+        return rest_months
+    return say("records.duration.years_and_months", language, years=years, months=rest_months) if rest else years
+
+
+def year_text(year: int, language: str) -> str:
+    """Return a Gregorian year's digits, ungrouped, for axes and table cells."""
+    return localised_digits(str(year), language)
+
+
+def _parsed(partial: PartialDate | str) -> PartialDate:
+    return partial if isinstance(partial, PartialDate) else PartialDate.parse(partial)
+
+
+def _gregorian_text(partial: PartialDate, language: str) -> str:
+    start, end = partial.ends()
+    if start == end:
+        return _formatted(start, language)
+    if start.precision == end.precision == "year":
+        return _YEAR_SPANS[language].format(start.earliest.year, end.earliest.year)
+    return f"{_formatted(start, language)} – {_formatted(end, language)}"
+
+
+def _formatted(single: PartialDate, language: str) -> str:
+    return format_date(single.earliest, _PATTERNS[language][single.precision], locale=locale_of(language))
+
+
+def _solar_hijri_text(partial: PartialDate) -> str:
+    (first, first_precision), (last, last_precision) = _solar_hijri_ends(partial)
+    start, end = _solar_hijri_words(first, first_precision), _solar_hijri_words(last, last_precision)
+    if start == end:
+        return start
+    if first_precision == last_precision == "year":
+        return f"{start}–{end}"
+    if first_precision == last_precision == "month" and first.year == last.year:
+        return f"{_month_name(first)}–{end}"
+    return f"{start} – {end}"
+
+
+def _solar_hijri_words(day: jdatetime.date, precision: Precision) -> str:
+    year = localised_digits(str(day.year), "fa")
+    if precision == "year":
+        return year
+    month = f"{_month_name(day)} {year}"
+    return month if precision == "month" else f"{localised_digits(str(day.day), 'fa')} {month}"
+
+
+def _solar_hijri_ends(partial: PartialDate) -> tuple[SolarHijriEnd, SolarHijriEnd]:
+    first, last = solar_hijri_span(partial)
+    start, end = partial.ends()
+    if partial.precision != "interval":
+        return (first, start.precision), (last, end.precision)
+    # An interval of whole Solar Hijri months or years is how the facts keep an Iranian month: say it as such.
+    if gregorian_span(first.year)[0] == partial.earliest and gregorian_span(last.year)[1] == partial.latest:
+        return (first, "year"), (last, "year")
+    if first.day == 1 and gregorian_span(last.year, last.month)[1] == partial.latest:
+        return (first, "month"), (last, "month")
+    return (first, start.precision), (last, end.precision)
+
+
+def _month_name(day: jdatetime.date) -> str:
+    return jdatetime.date.j_months_fa[day.month - 1]

@@ -1,0 +1,28 @@
+"""The door of the house: `streamlit run dashboard.py` serves the app that is put together here."""
+
+import gc
+import sys
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+ROOT = Path(__file__).resolve().parent
+if str(ROOT) not in sys.path:
+    # The rooms must be importable from whatever folder the server is started in.
+    sys.path.insert(0, str(ROOT))
+
+from components.frame.compression import CompressedBundle  # noqa: E402
+from components.frame.errors import show as show_failure  # noqa: E402
+from components.frame.geo_layers import GeoLayers  # noqa: E402
+from components.frame.redirect import NearestPage  # noqa: E402
+from components.frame.shell import Shell  # noqa: E402
+from core.settings import settings  # noqa: E402
+
+app = st.App(
+    ROOT / "components" / "frame" / "router.py",
+    middleware=[Middleware(CompressedBundle), Middleware(NearestPage), Middleware(Shell)],
+    routes=[GeoLayers(settings().data_folder / "geo").route()],
+    on_script_error=show_failure,
+)
+gc.freeze()

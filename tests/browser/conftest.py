@@ -1,0 +1,157 @@
+"""A real server and a real browser: one server per session, one browser per session, one page per test."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic, sleep
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+# Every name but ours is unknown to the browser, so a page that asks another host shows it at once.
+OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+SOFTWARE_GRAPHICS = ("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-gpu")
+SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+START_SECONDS = 60.0
+LOCAL = ("data:", "blob:")
+
+
+class ServerDidNotStart(RuntimeError):
+    """The app under test ended or did not answer in time; the message holds its output."""
+
+
+@dataclass
+class Watch:
+    """What went wrong in the browser while a test looked: all lists stay empty in a healthy app."""
+
+    console_errors: list[str] = field(default_factory=list)
+    page_errors: list[str] = field(default_factory=list)
+    foreign_requests: list[str] = field(default_factory=list)
+    failed_responses: list[str] = field(default_factory=list)
+
+    def faults(self) -> list[str]:
+        """Everything collected, with Content-Security-Policy violations among the console errors."""
+        return self.console_errors + self.page_errors + self.foreign_requests + self.failed_responses
+
+
+@dataclass
+class Visit:
+    """A page of the app, drawn and at rest."""
+
+    page: Page
+    response: Response
+    watch: Watch
+
+
+Visitor = Callable[..., Visit]
+
+
+@contextmanager
+def running_app(log: Path) -> Iterator[str]:
+    """Start `streamlit run dashboard.py` on a free port and give its address; ends the server afterwards."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    environment = {**os.environ, "STREAMLIT_SERVER_HEADLESS": "true", "PYTHONDONTWRITEBYTECODE": "1"}
+    with log.open("w", encoding="utf-8") as output:
+        server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=environment)
+        try:
+            _wait_until_healthy(server, port, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+@pytest.fixture(scope="session")
+def app_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the app, without a slash at its end."""
+    with running_app(tmp_path_factory.mktemp("server") / "streamlit.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium of this machine; the test is skipped (in CI: fails) where there is none."""
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", OFFLINE, *SOFTWARE_GRAPHICS]
+        started = playwright.chromium.launch(executable_path=executable, args=arguments)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, app_address: str) -> Iterator[Visitor]:
+    """visit(path="/", lang="en", theme="light", width=1440, height=900, address=..., **parameters) -> Visit."""
+    contexts = []
+
+    def visitor(
+        path: str = "/", lang: str | None = "en", theme: str = "light", width: int = 1440, **options: str | int
+    ) -> Visit:
+        address, height = options.pop("address", app_address), int(options.pop("height", 900))
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=theme, locale="de-DE", service_workers="block"
+        )
+        contexts.append(context)
+        page, watch = context.new_page(), Watch()
+        _observe(page, watch, str(address))
+        query = urlencode({**({"lang": lang} if lang else {}), **options})
+        response = page.goto(f"{address}{path}{'?' if query else ''}{query}")
+        assert response is not None
+        settle(page)
+        return Visit(page, response, watch)
+
+    yield visitor
+    for context in contexts:
+        context.close()
+
+
+def settle(page: Page) -> None:
+    """Wait until the script of the page has run and its frame is drawn to the footer."""
+    page.wait_for_selector(SETTLED)
+    page.wait_for_selector(".st-key-frame_footer")
+
+
+def _observe(page: Page, watch: Watch, address: str) -> None:
+    def request_made(request: Request) -> None:
+        if not request.url.startswith((address, address.replace("http", "ws"), *LOCAL)):
+            watch.foreign_requests.append(request.url)
+
+    def response_came(response: Response) -> None:
+        if response.status >= 400:
+            watch.failed_responses.append(f"{response.status} {response.url}")
+
+    page.on("request", request_made)
+    page.on("response", response_came)
+    page.on("pageerror", lambda error: watch.page_errors.append(str(error)))
+    page.on("console", lambda line: watch.console_errors.append(line.text) if line.type == "error" else None)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _wait_until_healthy(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    end = monotonic() + START_SECONDS
+    while monotonic() < end and server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
+                return
+        except (urllib.error.URLError, OSError):
+            sleep(0.1)
+    raise ServerDidNotStart(log.read_text(encoding="utf-8"))

@@ -1,0 +1,119 @@
+"""The frame in a real browser: languages, direction, addresses, headers, silence towards other hosts."""
+
+import re
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from components.frame.navigation import PAGES
+from core.words import languages, own_name, say
+from tests.browser.conftest import Visitor, running_app, settle
+
+pytestmark = pytest.mark.browser
+LIGHT, DARK = "rgb(255, 255, 255)", "rgb(17, 24, 30)"
+NAVIGATION = '[data-testid="stTopNavLink"]'
+
+
+def test_a_deep_link_as_the_first_request_gets_the_whole_frame(
+    browser: Browser, visit: Visitor, tmp_path: Path
+) -> None:
+    with running_app(tmp_path / "fresh.log") as fresh:
+        seen = visit("/agreements", lang="kk", address=fresh)
+        # The name of the icon stands before the title.
+        titles = [text.split("\n")[-1] for text in seen.page.locator(NAVIGATION).all_inner_texts()]
+        assert titles == [say(f"frame.page_{page.name}", "kk") for page in PAGES]
+        assert seen.page.title() == say("frame.page_agreements", "kk")
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_page_in_every_language_is_whole_and_silent(visit: Visitor, page, language: str) -> None:
+    seen = visit(page.path, lang=language)
+    assert seen.page.locator('[data-testid="stException"], [data-testid="stAlertContentError"]').count() == 0
+    assert seen.page.title() == say(f"frame.page_{page.name}", language)
+    assert f"lang={language}" in seen.page.url
+    assert seen.watch.faults() == []
+
+
+@pytest.mark.parametrize(("language", "direction"), [("fa", "rtl"), ("en", "ltr"), ("ru", "ltr"), ("kk", "ltr")])
+def test_language_and_direction_stand_in_the_first_byte(app_address: str, language: str, direction: str) -> None:
+    with urllib.request.urlopen(f"{app_address}/map?lang={language}") as answer:
+        html = answer.read().decode("utf-8")
+    assert re.search(r"<html[^>]*>", html)[0] == f'<html lang="{language}" dir="{direction}">'
+
+
+def test_security_headers_stand_once(app_address: str) -> None:
+    with urllib.request.urlopen(app_address) as answer:
+        headers = answer.headers
+    for name in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy"):
+        assert len(headers.get_all(name)) == 1, name
+
+
+def test_persian_is_mirrored(visit: Visitor) -> None:
+    persian, english = visit(lang="fa").page, visit(lang="en").page
+    for selector in (NAVIGATION, ".product", "h1 >> nth=0"):
+        mirrored, plain = (page.locator(selector).first.bounding_box() for page in (persian, english))
+        assert plain["x"] < 200, selector
+        assert mirrored["x"] + mirrored["width"] > 1240, selector
+
+
+def test_the_browser_formats_by_the_language_of_the_page(visit: Visitor) -> None:
+    locales = {code: visit(lang=code).page.evaluate("navigator.language") for code in languages()}
+    assert locales == {"fa": "fa-IR", "en": "en-GB", "ru": "ru-RU", "kk": "ru-KZ"}
+
+
+def test_the_language_switch_keeps_the_rest_of_the_address(visit: Visitor) -> None:
+    page = visit("/pipeline", lang="ru", as_of="2022-02-21").page
+    page.get_by_role("link", name=own_name("fa"), exact=True).click()
+    page.wait_for_url("**/pipeline?*lang=fa*")
+    settle(page)
+    assert "as_of=2022-02-21" in page.url
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    assert page.locator('nav.languages [aria-current="true"]').inner_text() == own_name("fa")
+
+
+def test_the_day_and_the_language_go_along_to_another_page(visit: Visitor) -> None:
+    page = visit("/map", lang="ru", as_of="2022-02-21").page
+    page.locator(NAVIGATION).nth(4).click()
+    page.wait_for_url("**/sources?*as_of=2022-02-21*")
+    settle(page)
+    assert "lang=ru" in page.url
+    assert page.title() == say("frame.page_sources", "ru")
+
+
+def test_a_chosen_day_goes_into_the_address(visit: Visitor) -> None:
+    page = visit("/map", lang="en").page
+    page.locator('[data-testid="stPopover"] button').first.click()
+    page.get_by_text(say("frame.known_then", "en")).click()
+    page.wait_for_url("**known=1**")
+    settle(page)
+
+
+def test_the_theme_is_chosen_and_stays(visit: Visitor) -> None:
+    page = visit("/map", lang="en", theme="light").page
+    app = page.locator('[data-testid="stApp"]')
+    expect(app).to_have_css("background-color", LIGHT)
+    page.get_by_role("link", name=say("frame.theme_dark", "en")).click()
+    expect(app).to_have_css("background-color", DARK)
+    page.goto(page.url.split("?")[0].replace("/map", "/sources"))
+    expect(app).to_have_css("background-color", DARK)
+
+
+def test_a_wrong_address_leads_to_the_nearest_page_with_a_sentence(visit: Visitor) -> None:
+    seen = visit("/agrement", lang="kk")
+    assert "/agreements?" in seen.page.url
+    assert seen.page.get_by_text(say("frame.missing_page", "kk")).is_visible()
+    assert seen.page.locator('[role="dialog"]').count() == 0
+    assert seen.watch.faults() == []
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("width", [390, 1440, 1920])
+def test_nothing_is_wider_than_the_screen(visit: Visitor, language: str, width: int) -> None:
+    page = visit(lang=language, width=width).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    header = page.locator(".st-key-frame_header").bounding_box()
+    assert header["x"] >= 0
+    assert header["x"] + header["width"] <= width
