@@ -90,7 +90,8 @@ def check_current_status(package: Package) -> Iterator[Breach]:
         if table is None:
             continue
         resource, frame = table
-        told = frame[(frame[status] != "") & (frame[on] != "")]
+        # "unknown" tells no status, so it contradicts none.
+        told = frame[~frame[status].isin(("", "unknown")) & (frame[on] != "")]
         for key, rows in told.groupby([owner, voice] if voice else [owner], sort=False):
             last = rows[rows[on] == max(rows[on], key=_latest_day)]
             if last[status].nunique() > 1:

@@ -36,7 +36,7 @@ def examine(folder: Path, files: Mapping[str, bytes]) -> Verdict:
 def look_over(files: Mapping[str, bytes]) -> Verdict:
     """Hold the files against all that a page relies on: shape, types, keys, references and checks (about 0.4 s).
 
-    The same as `examine` without the library of the contracts, whose patterns and limits no page depends on.
+    The same as `examine` without patterns, lists and limits of the descriptor, which no page depends on.
     """
     return _verdict(files, None)
 
@@ -48,10 +48,9 @@ def _verdict(files: Mapping[str, bytes], folder: Path | None) -> Verdict:
         return Verdict((Breach(FILE_NAME, error.row, error.subject, error.value, error.rule),))
     reading = read_package(files, descriptor)
     package = reading.package(descriptor)
-    if folder is None:
-        deeper = [*essential_breaches(package), *run_checks(package)]
-    else:
-        deeper = [*promise_breaches(folder, descriptor, reading.aligned), *run_checks(package)]
+    deeper = [*essential_breaches(package), *run_checks(package)]
+    if folder is not None:
+        deeper += promise_breaches(folder, descriptor, reading.aligned)
     # A row of the wrong length has its cells in the wrong columns: what else is said about it is noise.
     broken_rows = {(breach.file, breach.row) for breach in reading.breaches if breach.row is not None}
     found = reading.breaches + [breach for breach in deeper if (breach.file, breach.row) not in broken_rows]
@@ -61,8 +60,6 @@ def _verdict(files: Mapping[str, bytes], folder: Path | None) -> Verdict:
 def _in_order(breaches: list[Breach], descriptor: Descriptor) -> tuple[Breach, ...]:
     files = {FILE_NAME: -1} | {resource.path: place for place, resource in enumerate(descriptor.resources)}
     last = len(files)
-    return tuple(sorted(set(breaches), key=lambda breach: (files.get(breach.file, last), breach.file, _line(breach))))
-
-
-def _line(breach: Breach) -> tuple[int, str, str]:
-    return breach.row or 0, breach.column or "", breach.rule
+    # Two ways of looking may meet the same breach; it is told once.
+    once = {(breach.file, breach.row or 0, breach.column or "", breach.rule): breach for breach in reversed(breaches)}
+    return tuple(once[key] for key in sorted(once, key=lambda key: (files.get(key[0], last), *key)))

@@ -1,4 +1,7 @@
-"""Types, keys and references, judged quickly: what a start relies on without waiting for the whole contract."""
+"""Types, keys and references, judged quickly and strictly: what every page relies on.
+
+A start does not wait for the library of the contracts, which moreover takes Persian digits and NaN for numbers.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Types, keys, references and constraints of the descriptor, judged by the library frictionless."""
+"""Every promise of the descriptor, judged by the library frictionless as any program that reads Data Packages would."""
 
 import copy
 import re

@@ -96,12 +96,17 @@ def _read_layer(reading: Reading, resource: Resource, text: str) -> None:
 
 
 def _read_table(reading: Reading, resource: Resource, text: str) -> None:
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows: list[list[str]] = []
+    reader, line = csv.reader(io.StringIO(text, newline=""), strict=True), 1
     try:
-        header, *body = list(rows) or [[]]
+        for row in reader:
+            rows.append(row)
+            line = reader.line_num + 1
     except csv.Error:
-        reading.breaches.append(Breach(resource.path, rows.line_num, None, None, "broken_quotes"))
+        # The row begins here; the reader itself stops where the file ends.
+        reading.breaches.append(Breach(resource.path, line, None, None, "broken_quotes"))
         return
+    header, *body = rows or [[]]
     wrong = list(header_breaches(resource, header))
     reading.breaches += wrong
     reading.breaches += ragged_rows(resource, header, body)

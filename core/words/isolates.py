@@ -33,15 +33,13 @@ def plain(text: str) -> str:
 
 
 def _may_differ(value: str, language: str) -> bool:
-    if value.isascii():
-        # A Persian letter before "2022-02-21" would turn the date round, so ASCII digits count as left-to-right here.
-        return direction(language) == "rtl" and any(character.isalnum() for character in value)
     if direction(language) == "rtl":
         return any(_is_left_to_right(character) for character in value)
     return any(_is_right_to_left(character) for character in value)
 
 
 def _is_left_to_right(character: str) -> bool:
+    # A Persian letter before "2022-02-21" would turn the date round, so ASCII digits count as left-to-right here.
     return unicodedata.bidirectional(character) == "L" or (character.isascii() and character.isdigit())
 
 
