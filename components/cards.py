@@ -44,7 +44,13 @@ class Shown:
 
 
 def figure(
-    shown: Shown, drawn: Ready, alt: str, setting: Setting, *, select: bool = False, config: Mapping[str, Any] | None = None
+    shown: Shown,
+    drawn: Ready,
+    alt: str,
+    setting: Setting,
+    *,
+    select: bool = False,
+    config: Mapping[str, Any] | None = None,
 ) -> Mapping[str, Any]:
     """Draw a chart with its sentence for those who cannot see it; returns the selection, empty when none is wanted."""
     with st.container(border=True, key=f"card_{shown.key}"):
@@ -62,7 +68,9 @@ def table(shown: Shown, setting: Setting, *, select: tables.Selection | None = N
     """Draw a table card; returns the ids of the rows the reader selected."""
     with st.container(border=True, key=f"card_{shown.key}"):
         st.subheader(shown.title, anchor=False)
-        selected = tables.show(shown.rows, setting.words, f"table_{shown.key}", title=shown.title, select=select, **options)
+        selected = tables.show(
+            shown.rows, setting.words, f"table_{shown.key}", title=shown.title, select=select, **options
+        )
         _foot(shown, setting, None)
     return selected
 

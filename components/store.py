@@ -2,7 +2,9 @@
 
 import datetime
 from collections.abc import Callable, Hashable
+from typing import TypeVar
 
+import pandas as pd
 import streamlit as st
 
 from components.charts.ready import Ready, ready
@@ -10,6 +12,8 @@ from core.clock import AsOf
 from core.records import Source, Table
 from core.settings import settings
 from core.store import Store, open_store
+
+Result = TypeVar("Result")
 
 
 @st.cache_resource(show_spinner=False)
@@ -34,7 +38,12 @@ def opened() -> Store:
 
 def table(name: str, as_of: AsOf) -> Table:
     """The rows of a table as they stood, with their sources; shared by all visitors, never to be changed in place."""
-    return _opened().table(name, as_of)
+    return prepared(_table, name=name, as_of=as_of)
+
+
+def frame(name: str) -> pd.DataFrame:
+    """A table that names no sources of its own: a vocabulary or judgements; shared, never to be changed in place."""
+    return _opened().frame(name)
 
 
 def source(source_id: str) -> Source:
@@ -42,21 +51,27 @@ def source(source_id: str) -> Source:
     return _opened().source(source_id)
 
 
-def prepared[Result](build: Callable[..., Result], **inputs: Hashable) -> Result:
-    """What `build(**inputs)` returns, made once per data version and inputs; the result is shared, so leave it as it is.
+def prepared(build: Callable[..., Result], **inputs: Hashable) -> Result:
+    """What `build(**inputs)` returns, made once per data version and inputs; it is shared, so leave it as it is.
 
     Inputs are few and have a telling repr (codes, Filter, AsOf): their repr is the key.
     """
-    key = f"{build.__module__}.{build.__qualname__}|{version()}|{sorted(inputs.items())!r}"
-    return _prepared(key, lambda: build(**inputs))
+    return _prepared(_key(build, inputs), lambda: build(**inputs))
 
 
 def figure(build: Callable[..., object], **inputs: Hashable) -> Ready:
     """A figure made once per data version and inputs and kept in the form in which it is sent."""
-    key = f"{build.__module__}.{build.__qualname__}|{version()}|{sorted(inputs.items())!r}"
-    return _prepared(f"figure|{key}", lambda: ready(build(**inputs)))
+    return _prepared(f"figure|{_key(build, inputs)}", lambda: ready(build(**inputs)))
+
+
+def _key(build: Callable[..., object], inputs: dict[str, Hashable]) -> str:
+    return f"{build.__module__}.{build.__qualname__}|{version()}|{sorted(inputs.items())!r}"
+
+
+def _table(name: str, as_of: AsOf) -> Table:
+    return _opened().table(name, as_of)
 
 
 @st.cache_resource(show_spinner=False, max_entries=600)
-def _prepared(key: str, _make: Callable[[], object]) -> object:
+def _prepared(key: str, _make: Callable[[], Result]) -> Result:
     return _make()

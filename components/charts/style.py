@@ -90,7 +90,9 @@ def template(theme: Theme, language: str) -> go.layout.Template:
         "margin": {"l": 8, "r": 8, "t": 32, "b": 8},
         "xaxis": axis,
         "yaxis": {**axis, "side": leading},
-        "legend": {"orientation": "h", "yanchor": "bottom", "y": 1.02, "xanchor": leading, "x": float(leading == "right")},
+        "legend": {
+            "orientation": "h", "yanchor": "bottom", "y": 1.02, "xanchor": leading, "x": float(leading == "right"),
+        },
         "hoverlabel": {
             "bgcolor": colors.surface, "bordercolor": colors.line, "align": leading,
             "font": {"family": FONT_FAMILY, "size": 13, "color": colors.text},

@@ -13,7 +13,7 @@ MARK = "missing"
 
 
 def nearest_path(path: str) -> str | None:
-    """Where `path` should lead: None when it is a page, a file or Streamlit's protocol, else the path of the nearest page."""
+    """Path of the page nearest to `path`; None when it is a page, a file or part of Streamlit's protocol."""
     name = path.strip("/")
     if "." in name or "_stcore" in name or path in {page.path for page in PAGES}:
         return None

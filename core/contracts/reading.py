@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -33,9 +34,13 @@ class Reading:
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
-    """Return the content of every fact file and of the descriptor by its path in the folder."""
-    paths = sorted(path for path in folder.rglob("*") if path.suffix in FACTS or path == folder / FILE_NAME)
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+    """Return the content of every fact file and of the descriptor by its path; what cannot be read is left out."""
+    found: dict[str, bytes] = {}
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in FACTS or path == folder / FILE_NAME:
+            with suppress(OSError):
+                found[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return found
 
 
 def read_package(files: Mapping[str, bytes], descriptor: Descriptor) -> Reading:

@@ -25,6 +25,10 @@ from core.store.watch import Attempt, first_reading, reading_again, stamp
 __all__ = ["BrokenPackage", "Facts", "Notice", "Store", "open_store"]
 
 
+# Readings that `settle` waits for: the one under way, the changed files, and files that changed meanwhile.
+PATIENCE = 3
+
+
 class BrokenPackage(ValueError):
     """Facts that cannot be served at the first start; `breaches` names every place."""
 
@@ -116,10 +120,12 @@ class Store:
         return self.facts.sources
 
     def settle(self) -> None:
-        """Wait until changed files, if any, are read and judged."""
-        self._look()
-        reading = self._reading
-        if reading is not None:
+        """Wait until changed files, if any, are read and judged; files that keep changing are left for later."""
+        for _ in range(PATIENCE):
+            self._look()
+            reading = self._reading
+            if reading is None:
+                return
             reading.join()
 
     def _look(self) -> None:

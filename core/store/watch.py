@@ -58,15 +58,10 @@ def reading_again(folder: Path, known: str) -> Attempt:
 
 def _read(folder: Path, known: str | None, whole_contract: bool) -> Attempt:
     before = stamp(folder)
-    try:
-        files = read_files(folder)
-    except FileNotFoundError:
-        return Attempt(before, "", None, settled=False)
+    files = read_files(folder)
     version = content_version(files)
     if version == known:
         return Attempt(before, version, None)
     verdict = examine(folder, files) if whole_contract else look_over(files)
-    if stamp(folder) != before:
-        return Attempt(before, version, None, settled=False)
     wrong = tuple(errors(verdict.breaches))
-    return Attempt(before, version, None if wrong else Facts(files), wrong)
+    return Attempt(before, version, None if wrong else Facts(files), wrong, settled=stamp(folder) == before)

@@ -1,5 +1,6 @@
 """The house speaks four languages, each in its own right."""
 
+import csv
 import datetime
 from pathlib import Path
 
@@ -129,6 +130,11 @@ def test_only_what_may_reorder_is_isolated(value: str, language: str, is_isolate
     assert isolate(value, language) == (f"\u2068{value}\u2069" if is_isolated else value)
 
 
+def test_two_isolates_side_by_side_are_wrapped_as_one_value() -> None:
+    pair = "\u2068a\u2069 – \u2068b\u2069"
+    assert isolate(pair, "fa") == f"\u2068{pair}\u2069"
+
+
 @given(st.text(alphabet="aЯس۱2 ()\u2066\u2067\u2068\u2069\u202b\u202c\u202e"), LANGUAGES)
 def test_isolates_are_always_balanced(value: str, language: str) -> None:
     once = isolate(value, language)
@@ -149,6 +155,14 @@ def test_the_languages_stand_in_the_order_of_the_switch() -> None:
 
 def test_languages_are_named_for_the_reader() -> None:
     assert [language_name("kk", language) for language in languages()] == ["قزاقی", "Kazakh", "казахский", "қазақ тілі"]
+
+
+def test_the_language_of_every_source_has_a_name() -> None:
+    with (Path(__file__).parents[3] / "data" / "tables" / "sources.csv").open(encoding="utf-8", newline="") as file:
+        spoken = {code for row in csv.DictReader(file) for code in row["language"].split(";") if code}
+    assert spoken
+    for language in languages():
+        assert all(language_name(code, language) for code in spoken)
 
 
 @pytest.mark.parametrize("ask", [words.direction, words.own_name, lambda language: words.isolate("a", language)])

@@ -1,0 +1,23 @@
+"""Text from the facts never becomes Markdown."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.escaping import escaped
+
+
+@pytest.mark.parametrize("sign", list("\\`*_{}[]()#+-.!|~<>$:&"))
+def test_every_sign_of_markdown_is_escaped(sign: str) -> None:
+    assert escaped(sign) == f"\\{sign}"
+
+
+@given(st.text())
+def test_nothing_but_escapes_is_added(text: str) -> None:
+    assert re.sub(r"\\([^a-zA-Z0-9\s])", r"\1", escaped(text)) == " ".join(text.split())
+
+
+def test_a_link_stays_text() -> None:
+    assert escaped("[x](javascript:alert(1))") == r"\[x\]\(javascript\:alert\(1\)\)"
