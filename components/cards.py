@@ -1,6 +1,7 @@
 """Cards: a figure, a number or a table together with its sources, caveat and downloads; none can be drawn without."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +11,7 @@ import streamlit as st
 from components import downloads, source_notes, store, tables
 from components.charts.ready import Ready
 from components.filters import Chosen
+from components.frame.navigation import entry
 from components.text import Words
 from core.clock import AsOf
 from core.export.stamp import Stamp
@@ -60,7 +62,7 @@ def figure(
             config={"displaylogo": False, "displayModeBar": False, "locale": "en", **(config or {})},
             **({"on_select": "rerun"} if select else {}),
         )  # fmt: skip
-        _foot(shown, setting, drawn)
+        _foot(shown, setting, drawn, alt)
     return event["selection"] if select else {}
 
 
@@ -75,22 +77,34 @@ def table(shown: Shown, setting: Setting, *, select: tables.Selection | None = N
     return selected
 
 
+@contextmanager
+def block(shown: Shown, setting: Setting) -> Iterator[None]:
+    """Draw a card around what the caller draws inside; cards side by side get one height."""
+    with st.container(border=True, key=f"card_{shown.key}", height="stretch"):
+        st.subheader(shown.title, anchor=False)
+        yield
+        _foot(shown, setting, None)
+
+
 def number(shown: Shown, value: str, setting: Setting, *, page: str, parameters: Mapping[str, str]) -> None:
     """Draw one number whose link opens its rows on another page."""
     with st.container(border=True, key=f"card_{shown.key}"):
         st.metric(shown.title, value, help=shown.note or None)
         with st.container(horizontal=True, gap="small"):
             st.page_link(
-                f"pages/{page}.py", label=setting.words.say("tables.open"), icon=":material/arrow_outward:",
+                entry(page).file, label=setting.words.say("tables.open"), icon=":material/arrow_outward:",
                 query_params={"lang": setting.words.language, **parameters},
             )  # fmt: skip
             source_notes.show(shown.table.cited(), setting.words, shown.key)
 
 
-def _foot(shown: Shown, setting: Setting, drawn: Ready | None) -> None:
+def _foot(shown: Shown, setting: Setting, drawn: Ready | None, alt: str = "") -> None:
     if shown.note:
         st.caption(shown.note)
     with st.container(horizontal=True, gap="small"):
         cited = shown.table.cited()
         source_notes.show(cited, setting.words, shown.key)
-        downloads.show(shown.rows, setting.stamp(shown.title), cited, setting.words, shown.key, figure=drawn)
+        downloads.show(
+            shown.rows, setting.stamp(shown.title), cited, setting.words, shown.key,
+            figure=drawn, alt=alt, table=shown.table,
+        )  # fmt: skip

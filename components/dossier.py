@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.escaping import escaped
+from components.frame.navigation import entry
 from components.text import Words
 
 
@@ -22,8 +23,8 @@ class Fact:
 def heading(title: str, page: str, words: Words, *, kicker: str = "") -> None:
     """Draw the way back to the list, a line above the title, and the title."""
     st.page_link(
-        f"pages/{page}.py", label=words.say("tables.back"), icon=":material/arrow_back:" if not words.is_mirrored
-        else ":material/arrow_forward:", query_params={"lang": words.language},
+        entry(page).file, label=words.say("tables.back"), icon=":material/arrow_back:" if not words.is_mirrored
+        else ":material/arrow_forward:", query_params=_address_of_the_list(words),
     )  # fmt: skip
     if kicker:
         st.caption(escaped(kicker))
@@ -59,6 +60,12 @@ def contradictions(rows: pd.DataFrame, words: Words) -> None:
             reason = _known(row, "reason_en", words)
             chosen = words.say("records.shown_value", value=_known(row, "shown_value", words))
             st.caption(escaped(f"{chosen} {reason}"))
+
+
+def _address_of_the_list(words: Words) -> dict[str, str]:
+    # Streamlit drops the parameters at a link to a page, and the reader wants the same filters and day back.
+    kept = {name: value for name, value in st.query_params.to_dict().items() if name != "id"}
+    return {**kept, "lang": words.language}
 
 
 def _known(row: Mapping[str, object], column: str, words: Words) -> str:

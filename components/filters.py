@@ -19,12 +19,20 @@ FEW = 5
 
 @dataclass(frozen=True)
 class Choice:
-    """One filter: `name` in the address, the column it restricts, the vocabulary that names and orders its codes."""
+    """One filter: `name` in the address, the column it restricts, the vocabulary that names and orders its codes.
+
+    Codes that no vocabulary holds (a decade) are named by `named` and stand in their own order.
+    """
 
     name: str
     column: str
     vocabulary: str
     label_key: str
+    named: Callable[[str, Words], str] | None = None
+
+    def text(self, code: str, words: Words) -> str:
+        """The reader's name of a code."""
+        return self.named(code, words) if self.named else words.label(self.vocabulary, code)
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,7 @@ def bar(page: str, frame: pd.DataFrame, choices: Sequence[Choice], words: Words)
             picked[choice.column] = selected
             ignored += [f"{label}: {code}" for code in refused]
             if selected:
-                described.append((label, words.listed([words.label(choice.vocabulary, code) for code in selected])))
+                described.append((label, words.listed([choice.text(code, words) for code in selected])))
     if text:
         described.append((words.say("filters.search"), text))
     if ignored:
@@ -58,9 +66,11 @@ def bar(page: str, frame: pd.DataFrame, choices: Sequence[Choice], words: Words)
 
 
 def counted(cells: pd.Series, vocabulary: str) -> Mapping[str, int]:
-    """Rows per code that occurs in the cells (codes joined by ";"), in the order of the vocabulary."""
+    """Rows per code that occurs in the cells (codes joined by ";"), in the order of the vocabulary, or of the codes."""
     found = Counter(code for cell in cells.dropna().astype(str) for code in cell.split(";") if code)
-    return {code: found[code] for code in vocabulary_codes(vocabulary) if code in found}
+    return {
+        code: found[code] for code in (vocabulary_codes(vocabulary) if vocabulary else sorted(found)) if code in found
+    }
 
 
 def restore(page: str, names: Sequence[str]) -> None:
@@ -93,7 +103,7 @@ def _widget(
     _follow_address(page, choice.name, ",".join(asked), lambda value: _valid(value, options))
 
     def named(code: str) -> str:
-        return f"{words.label(choice.vocabulary, code)} ({words.number(options.get(code, 0))})"
+        return f"{choice.text(code, words)} ({words.number(options.get(code, 0))})"
 
     key = state.widget_key(page, choice.name)
     label = words.say(choice.label_key)

@@ -1,85 +1,125 @@
-// Makes a picture of a chart in the browser: the same figure, with title, circumstances and sources drawn in.
-// Plotly and the font come from the app itself; both are loaded at the first click only.
-const PLOTLY = "vendor/plotly.min.js"
-const FONT = "app/static/Vazirmatn-wght.woff2"
+// Makes a picture of a chart in the reader's browser: a heading, the same figure, and below it what it rests on.
+// Plotly comes from the app itself and is loaded at the first click only.
 const WIDTH = 1280
-const LINE = 17
-
-const address = (path) => new URL(path, document.baseURI).href
+const EDGE = 40
+const TITLE = { size: 22, line: 30, weight: 650 }
+const TEXT = { size: 12, line: 18, weight: 400 }
+const SCALE = 2
+const FAMILIES = ["Vazirmatn", "Source Sans"]
+const FONT = `${FAMILIES.join(", ")}, sans-serif`
 
 let loading = null
 
-function plotly() {
+function plotly(address) {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script")
-    script.src = address(PLOTLY)
-    script.onload = () => resolve(window.Plotly ?? window.moduleName)
-    script.onerror = () => { loading = null; reject(new Error(PLOTLY)) }
+    script.src = new URL(address, document.baseURI).href
+    script.onload = () => resolve(window.Plotly)
+    script.onerror = () => { loading = null; reject(new Error(address)) }
     document.head.append(script)
   })
   return loading
 }
 
-async function fontFace() {
-  const bytes = new Uint8Array(await (await fetch(address(FONT))).arrayBuffer())
-  let text = ""
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return `@font-face{font-family:Vazirmatn;font-weight:100 900;src:url(data:font/woff2;base64,${btoa(text)}) format("woff2");`
-    + "unicode-range:U+0600-06FF,U+0750-077F,U+200C-200F,U+FB50-FDFF,U+FE70-FEFF}"
+const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;")
+
+// The page's own font faces, written into the picture: an image cannot load fonts by itself.
+async function fontFaces() {
+  const rules = [...document.styleSheets].flatMap((sheet) => { try { return [...sheet.cssRules] } catch { return [] } })
+  const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule && FAMILIES.some((family) =>
+    rule.style.fontFamily.replace(/["']/g, "") === family) && rule.style.fontStyle !== "italic")
+  const written = await Promise.all(faces.map(async (rule) => {
+    const source = /url\("?([^")]+)"?\)/.exec(rule.style.getPropertyValue("src"))
+    if (!source) return ""
+    const address = new URL(source[1], rule.parentStyleSheet.href ?? document.baseURI)
+    return rule.cssText.replace(/src:[^;]+;/, `src: url(${await dataAddress(address)});`)
+  }))
+  return [...new Set(written)].join("\n")
 }
 
-// The figure with a taller bottom margin that holds the stamp; annotations keep the reader's direction.
-function stamped(data) {
-  const figure = JSON.parse(data.figure)
-  const layout = figure.layout ?? {}
-  const rightToLeft = data.direction === "rtl"
-  const height = (layout.height ?? 450) + 60
-  const foot = data.lines.length * LINE + 24
-  const margin = layout.margin ?? {}
-  const side = rightToLeft ? { x: 1, xanchor: "right", align: "right" } : { x: 0, xanchor: "left", align: "left" }
-  const text = (content, y, anchor, size) => ({
-    ...side, y, yanchor: anchor, xref: "paper", yref: "paper", showarrow: false, text: content, font: { size },
+async function dataAddress(address) {
+  const blob = await (await fetch(address)).blob()
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result)
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(blob)
   })
-  const plotHeight = height - (margin.t ?? 32) - (margin.b ?? 8)
-  const dark = document.documentElement.style.colorScheme === "dark"
-  return {
-    data: figure.data,
-    layout: {
-      ...layout,
-      width: WIDTH, height: height + foot,
-      margin: { ...margin, t: (margin.t ?? 32) + 56, b: (margin.b ?? 8) + foot + 40 },
-      paper_bgcolor: layout.template?.layout?.meta?.background ?? (dark ? "#11181e" : "#ffffff"),
-      annotations: [
-        ...(layout.annotations ?? []),
-        { ...text(`<b>${escaped(data.title)}</b>`, 1, "bottom", 20), yshift: 36 },
-        { ...text(data.lines.map(escaped).join("<br>"), 0, "top", 11), yshift: -48 - Math.max(0, (margin.b ?? 8) - 8) },
-      ],
-      meta: { plotHeight },
-    },
-  }
 }
 
-const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;")
+// Lines no wider than the picture, broken between words, and inside a word only where it alone is too wide.
+function wrapped(texts, style) {
+  const pen = document.createElement("canvas").getContext("2d")
+  pen.font = `${style.weight} ${style.size}px ${FONT}`
+  const fits = (text) => pen.measureText(text).width <= WIDTH - 2 * EDGE
+  const lines = []
+  for (const text of texts) {
+    let line = ""
+    for (const word of text.split(" ").flatMap((whole) => pieces(whole, fits))) {
+      const longer = line ? `${line} ${word}` : word
+      if (line && !fits(longer)) { lines.push(line); line = word } else line = longer
+    }
+    lines.push(line)
+  }
+  return lines
+}
+
+function pieces(word, fits) {
+  if (fits(word)) return [word]
+  const found = []
+  let piece = ""
+  for (const letter of word) {
+    if (piece && !fits(piece + letter)) { found.push(piece); piece = "" }
+    piece += letter
+  }
+  return [...found, piece]
+}
+
+function block(lines, top, style, color, isMirrored) {
+  const place = isMirrored ? `x="${WIDTH - EDGE}" direction="rtl"` : `x="${EDGE}"`
+  return lines.map((line, row) => `<text ${place} y="${top + row * style.line + style.size}" fill="${color}" `
+    + `font-family="${FONT}" font-size="${style.size}" font-weight="${style.weight}" `
+    + `xml:space="preserve">${escaped(line)}</text>`).join("")
+}
 
 async function drawn(data) {
-  const library = await plotly()
-  const { data: traces, layout } = stamped(data)
-  const encoded = await library.toImage({ data: traces, layout }, { format: "svg", width: layout.width, height: layout.height })
-  const svg = decodeURIComponent(encoded.replace(/^data:image\/svg\+xml,/, ""))
-  const withFont = svg.replace(/(<svg[^>]*>)/, `$1<style>${await fontFace()}</style>`)
-  return { svg: withFont, width: layout.width, height: layout.height }
+  const library = await plotly(data.plotly)
+  const faces = await fontFaces()
+  await document.fonts.load(`16px ${FONT}`, `${data.title} ${data.lines.join(" ")}`)
+  const { data: traces, layout } = JSON.parse(data.figure)
+  const size = { width: WIDTH - 2 * EDGE, height: layout.height ?? 450 }
+  const figure = { data: traces, layout: { ...layout, ...size, autosize: false } }
+  const chart = await library.toImage(figure, { format: "svg", imageDataOnly: true, ...size })
+  const isMirrored = data.direction === "rtl"
+  const title = wrapped([data.title], TITLE)
+  const foot = wrapped(data.lines, TEXT)
+  const chartTop = EDGE + title.length * TITLE.line + 12
+  const footTop = chartTop + size.height + 24
+  const height = footTop + foot.length * TEXT.line + EDGE - 8
+  const { background, text, muted, line } = data.colors
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" `
+    + `height="${height}" viewBox="0 0 ${WIDTH} ${height}"><title>${escaped(data.title)}</title><desc>${escaped(data.alt)}</desc>`
+    + `<style>${faces}</style><rect width="100%" height="100%" fill="${background}"/>`
+    + block(title, EDGE, TITLE, text, isMirrored)
+    + chart.replace("<svg ", `<svg x="${EDGE}" y="${chartTop}" `)
+    + `<path d="M${EDGE} ${footTop - 12}H${WIDTH - EDGE}" stroke="${line}"/>`
+    + block(foot, footTop, TEXT, muted, isMirrored) + "</svg>"
+  return { svg, width: WIDTH, height }
 }
 
 async function png({ svg, width, height }) {
   const picture = new Image()
   picture.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }))
-  await picture.decode()
-  const canvas = document.createElement("canvas")
-  canvas.width = width * 2
-  canvas.height = height * 2
-  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height)
-  URL.revokeObjectURL(picture.src)
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"))
+  try {
+    await picture.decode()
+    const canvas = document.createElement("canvas")
+    canvas.width = width * SCALE
+    canvas.height = height * SCALE
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height)
+    return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"))
+  } finally {
+    URL.revokeObjectURL(picture.src)
+  }
 }
 
 function save(blob, name) {
@@ -87,20 +127,27 @@ function save(blob, name) {
   link.href = URL.createObjectURL(blob)
   link.download = name
   link.click()
-  URL.revokeObjectURL(link.href)
+  // The download reads the address after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000)
 }
 
 export default function (component) {
   const { data, parentElement } = component
+  const status = parentElement.querySelector("#status")
   for (const format of ["png", "svg"]) {
     const button = parentElement.querySelector(`#${format}`)
     button.textContent = data.labels[format]
     button.onclick = async () => {
       button.disabled = true
+      status.textContent = data.labels.working
       try {
         const image = await drawn(data)
         const blob = format === "png" ? await png(image) : new Blob([image.svg], { type: "image/svg+xml" })
         save(blob, `${data.name}.${format}`)
+        status.textContent = ""
+      } catch (error) {
+        status.textContent = data.labels.failed
+        throw error
       } finally {
         button.disabled = false
       }

@@ -7,6 +7,7 @@ import streamlit as st
 
 # What each key holds: KEYS is the whole list, a key outside it is refused.
 KEYS: Mapping[str, str] = {
+    "carried": "page and address parameters that go with the reader from page to page",
     "page": "name of the page of the last run; tells an arrival from a rerun",
     "filters": "chosen codes per page and filter name, kept while the reader is on other pages",
 }

@@ -14,11 +14,17 @@ Selection = Literal["single-row", "multi-row"]
 def show(
     shown: pd.DataFrame, words: Words, key: str, *, title: str, select: Selection | None = None,
     config: Mapping[str, Any] | None = None, height: int | Literal["auto"] = "auto",
+    most: int | None = None, row_height: int | None = None,
 ) -> tuple[str, ...]:  # fmt: skip
-    """Draw the frame (index = record ids, columns named in the reader's language) and return the ids selected."""
+    """Draw the frame (index = record ids, columns named in the reader's language) and return the ids selected.
+
+    At most `most` rows are sent to the browser; the caller says so and offers the whole as a download. Texts take
+    several lines where `row_height` (pixels) leaves room for them.
+    """
     order = list(shown.columns)
     drawn = st.dataframe(
-        shown, hide_index=True, key=key, alt=words.say("tables.alt", title=title), height=height,
+        shown if most is None else shown.head(most), hide_index=True, key=key, alt=words.say("tables.alt", title=title), height=height,
+        placeholder=words.unknown(), row_height=row_height,
         column_order=order[::-1] if words.is_mirrored else order,
         column_config={**_numbers(shown), **(config or {})},
         **({"on_select": "rerun", "selection_mode": select} if select else {}),

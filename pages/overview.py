@@ -1,8 +1,35 @@
-"""Page overview."""
+"""Where we stand: what moves, what is silent, what needs a decision."""
 
 import streamlit as st
 
+from components import cards
+from components.frame import as_of as as_of_control
 from components.frame import language
-from core.words import say
+from components.overview import dates_ahead, meeting, movement, numbers, pictures, register, sectors
+from components.text import Words
 
-st.title(say("frame.page_overview", language.current()))
+words = Words(language.current())
+setting = cards.Setting(words, as_of_control.current())
+commitment = register.chosen_id(setting)
+
+if commitment:
+    register.dossier_of(commitment, setting)
+elif register.asked():
+    register.show(setting)
+else:
+    st.title(words.say("frame.page_overview"), anchor=False)
+    meeting.context(setting)
+    numbers.show(setting)
+    movement.show(setting)
+    meeting.show(setting)
+    sectors.show(setting)
+    left, right = st.columns(2, gap="small")
+    with left:
+        pictures.stages_card(setting)
+    with right:
+        pictures.money_card(setting)
+    left, right = st.columns([3, 2], gap="small")
+    with left:
+        pictures.map_card(setting)
+    with right:
+        dates_ahead.show(setting)

@@ -1,8 +1,36 @@
-"""Page sources."""
+"""Page sources: every source, what they disagree on, how well the facts are known, licences and downloads."""
 
 import streamlit as st
 
+from components.frame import as_of as as_of_control
 from components.frame import language
-from core.words import say
+from components.sources import (
+    contradictions,
+    corrections,
+    coverage_cards,
+    dossier,
+    licences,
+    package,
+    register,
+    sections,
+)
+from components.text import Words
 
-st.title(say("frame.page_sources", language.current()))
+words, as_of = Words(language.current()), as_of_control.current()
+source_id = st.query_params.get("id", "")
+
+if dossier.is_known(source_id):
+    dossier.show(source_id, words, as_of)
+else:
+    st.title(words.say("frame.page_sources"))
+    if source_id:
+        register.missing(source_id, words)
+    section = sections.choose(words)
+    {
+        "register": register.show,
+        "contradictions": contradictions.show,
+        "corrections": corrections.show,
+        "coverage": coverage_cards.show,
+        "licences": licences.show,
+        "package": package.show,
+    }[section](words, as_of)

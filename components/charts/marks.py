@@ -29,6 +29,7 @@ class Shape:
 SHAPES: Mapping[str, Shape] = MappingProxyType(
     {
         "good": Shape(2, "●", "circle"),
+        "concluded": Shape(7, "◆", "diamond"),
         "moving": Shape(0, "◐", "diamond"),
         "intended": Shape(5, "○", "circle-open"),
         "partial": Shape(4, "◑", "diamond-open"),
@@ -45,7 +46,7 @@ MEANINGS: Mapping[str, str] = MappingProxyType(
         "met": "good", "in_force": "good", "operating": "good",
         "in_progress": "moving", "under_review": "moving", "construction": "moving", "expert_review": "moving",
         "exploration": "moving", "feasibility": "moving", "investment_decision": "moving", "amended": "moving",
-        "signed": "good", "initialled": "intended", "announced": "intended", "idea": "intended",
+        "signed": "concluded", "initialled": "intended", "announced": "intended", "idea": "intended",
         "listed": "intended", "mou": "intended", "memorandum": "intended",
         "partly_met": "partial", "carried_over": "partial",
         "silent": "warning", "overdue": "warning", "one_side": "warning", "suspended": "warning",

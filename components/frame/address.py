@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from components import state
+
 # What a reader keeps on the way from page to page; filters belong to their page and stay there.
 CARRIED = ("as_of", "known")
-_MEMORY = "frame.address"
 
 
 def write(name: str, value: str | None) -> None:
@@ -19,7 +20,7 @@ def write(name: str, value: str | None) -> None:
 
 def carry(page: str) -> None:
     """Write again what Streamlit drops from the address when the reader goes to another page."""
-    remembered = st.session_state.get(_MEMORY)
+    remembered = state.get("carried")
     for name, value in to_restore(remembered, page, st.query_params).items():
         write(name, value)
 
@@ -27,7 +28,7 @@ def carry(page: str) -> None:
 def remember(page: str) -> None:
     """Keep the carried parameters as they are at the end of the header."""
     values = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
-    st.session_state[_MEMORY] = (page, values)
+    state.put("carried", (page, values))
 
 
 def to_restore(

@@ -1,9 +1,10 @@
 """Which language and which theme a visitor gets: pure choices from address, cookies and browser."""
 
 from collections.abc import Mapping
-from http.cookies import CookieError, SimpleCookie
 from types import MappingProxyType
 from urllib.parse import parse_qs
+
+from starlette.requests import cookie_parser
 
 from core.words import languages
 
@@ -39,11 +40,8 @@ def _first(query: str, name: str) -> str:
 
 
 def _cookie(header: str, name: str) -> str:
-    try:
-        found = SimpleCookie(header).get(name)
-    except CookieError:
-        return ""
-    return found.value if found else ""
+    # Not http.cookies: it gives up the whole header for one cookie with an unusual name.
+    return cookie_parser(header).get(name, "")
 
 
 def _accepted(header: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Sends Streamlit's own script and style files compressed; each is compressed once and kept."""
+"""Sends Streamlit's own script and style files and our vendored ones compressed; each is compressed once and kept."""
 
 import gzip
 from asyncio import to_thread
@@ -6,7 +6,8 @@ from asyncio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-BUNDLE = "/static/"
+# Only files whose name changes with their content: one copy per name is kept.
+BUNDLE = ("/static/", "/vendor/")
 ENDINGS = (".js", ".css", ".mjs", ".json", ".svg", ".wasm")
 LEVEL = 6
 

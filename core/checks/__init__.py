@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from core.breach import Breach
-from core.checks import codes, dates, ids, layers, links, money, places, sources, texts
+from core.checks import codes, dates, ids, layers, links, money, places, sources, texts, wiring
 from core.checks.package import Package
 
 CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
@@ -29,6 +29,7 @@ CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
     texts.check_characters,
     texts.check_basis,
     layers.check_layers,
+    wiring.check_wiring,
 )
 
 

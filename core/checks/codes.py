@@ -11,14 +11,12 @@ from core.descriptor import FILE_NAME, Field
 def check_codes(package: Package) -> Iterator[Breach]:
     """Single and `;`-joined codes are known; a joined cell names no code twice and has no empty part."""
     for resource, field, column in package.columns(_holds_codes):
-        held = package.descriptor.vocabulary(str(field.vocabulary))
-        if held is None:
+        if package.descriptor.vocabulary(str(field.vocabulary)) is None:
             yield Breach(FILE_NAME, None, f"{resource.name}.{field.name}", field.vocabulary, "unknown_vocabulary")
+        known = package.codes(field.vocabulary)
+        if known is None:
             continue
-        frame = package.frames.get(held.name)
-        if frame is None or "code" not in frame.columns:
-            continue
-        judge = partial(_code_problem, known=frozenset(frame["code"]), multiple=field.multiple)
+        judge = partial(_code_problem, known=known, multiple=field.multiple)
         for index, value, (rule, code) in judged(column, judge):
             yield at(resource, index, field.name, value, rule, code=code, vocabulary=str(field.vocabulary))
 

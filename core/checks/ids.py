@@ -33,7 +33,7 @@ def own_ids(resource: Resource) -> tuple[str, ...]:
 def check_aliases(package: Package) -> Iterator[Breach]:
     """An old id leads to one row: it is no living id of the same table and no other row's alias."""
     for resource, field, column in package.columns(lambda field: field.semantics == "alias"):
-        living = package.ids(resource.name)
+        living = package.ids(resource.name) or frozenset()
         owner: dict[str, int] = {}
         for index, value in column[column != ""].items():
             for alias in value.split(";"):

@@ -20,7 +20,9 @@ def check_ends(package: Package) -> Iterator[Breach]:
             yield at(resource, index, f"{end}_table", value, "unknown_table")
         for name, rows in frame.groupby(f"{end}_table"):
             ids = package.ids(str(name))
-            for index, value in rows[f"{end}_id"].items() if str(name) in package.frames else ():
+            if ids is None:
+                continue
+            for index, value in rows[f"{end}_id"].items():
                 if value not in ids:
                     yield at(resource, int(index), f"{end}_id", value, "unknown_end", table=str(name))
 

@@ -22,7 +22,7 @@ def check_amounts(package: Package) -> Iterator[Breach]:
             continue
         for index, row in enumerate(frame.to_dict("records")):
             for column, rule in _amount_problems(row, latest):
-                yield at(resource, index, column, row[column], rule)
+                yield at(resource, index, column, row.get(column), rule)
 
 
 def _amount_problems(row: Mapping[str, str], latest: int) -> Iterator[tuple[str, str]]:
@@ -53,8 +53,7 @@ def _currencies() -> frozenset[str]:
 
 
 def _latest_price_year(descriptor: Descriptor) -> int:
-    year = (descriptor.data_date or "")[:4]
-    return (int(year) if year.isdecimal() else 9999) + YEARS_AHEAD
+    return int(descriptor.data_date[:4]) + YEARS_AHEAD
 
 
 def check_containment(package: Package) -> Iterator[Breach]:

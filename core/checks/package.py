@@ -46,13 +46,17 @@ class Package:
                 if wanted(field) and field.name in frame.columns:
                     yield resource, field, frame[field.name]
 
-    def ids(self, name: str) -> frozenset[str]:
-        """Return the keys of a table with one key column; empty when it is absent or its key has several columns."""
+    def ids(self, name: str) -> frozenset[str] | None:
+        """Return the keys of a table with one key column; None when the table or the column could not be read."""
         frame = self.frames.get(name)
-        if frame is None:
-            return frozenset()
-        key = self.descriptor.resource(name).primary_key
-        return frozenset(frame[key[0]]) if len(key) == 1 and key[0] in frame.columns else frozenset()
+        key = self.descriptor.resource(name).primary_key if frame is not None else ()
+        return frozenset(frame[key[0]]) if len(key) == 1 and key[0] in frame.columns else None
+
+    def codes(self, vocabulary: str | None) -> frozenset[str] | None:
+        """Return the codes of a vocabulary; None when it could not be read or there is none of this name."""
+        held = self.descriptor.vocabulary(vocabulary) if vocabulary else None
+        frame = self.frames.get(held.name) if held else None
+        return frozenset(frame["code"]) if frame is not None and "code" in frame.columns else None
 
 
 def at(resource: Resource, index: int, column: str | None, value: str | None, rule: str, **params: str | int) -> Breach:

@@ -1,21 +1,21 @@
 """Points lie where their row says they lie, and admin units exist in the map layers."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas
 
 from core.breach import Breach
+from core.checks.layers import HIGHEST, feature_id, features, positions, properties
 from core.checks.package import Package, at, judged
 from core.descriptor import Resource
 
 COUNTRIES = "countries"
+ADMIN_UNITS = "_admin1"
 MARGIN_DEGREES = 0.5
 # Flags of the quality review: the point is known to be no true position.
 NOT_A_POSITION = frozenset({"country_centroid", "outside_country"})
 OUTSIDE = "outside_country"
-HIGHEST: Mapping[str, float] = MappingProxyType({"lat": 90.0, "lon": 180.0})
 # Rules whose text names the country the point should lie in.
 NAMES_COUNTRY = frozenset({"swapped_point", "outside_country"})
 
@@ -74,40 +74,19 @@ def _degrees(cell: str) -> float | None:
 
 def country_boxes(package: Package) -> dict[str, Box]:
     """Return the bounds of every whole country in the layer of countries; countries clipped by the map have none."""
-    layer = _layers(package, COUNTRIES)
-    features = [item for name in layer for item in layer[name].get("features", ())]
-    whole = [item for item in features if not item.get("properties", {}).get("clipped")]
-    return {code: _box(item["geometry"]) for item in whole if (code := feature_id(item)) and item.get("geometry")}
+    whole = [item for item in features(package, COUNTRIES) if not properties(item).get("clipped")]
+    shapes = {feature_id(item): list(positions(item.get("geometry"))) for item in whole}
+    return {code: _box(points) for code, points in shapes.items() if code and points}
 
 
-def _box(geometry: Mapping[str, Any]) -> Box:
-    points = list(positions(geometry["coordinates"]))
-    longitudes, latitudes = [point[0] for point in points], [point[1] for point in points]
+def _box(points: list[tuple[float, float]]) -> Box:
+    longitudes, latitudes = zip(*points, strict=True)
     return Box(
         min(longitudes) - MARGIN_DEGREES,
         min(latitudes) - MARGIN_DEGREES,
         max(longitudes) + MARGIN_DEGREES,
         max(latitudes) + MARGIN_DEGREES,
     )
-
-
-def positions(coordinates: Any) -> Iterator[tuple[float, float]]:
-    if coordinates and isinstance(coordinates[0], int | float):
-        yield coordinates[0], coordinates[1]
-        return
-    for part in coordinates:
-        yield from positions(part)
-
-
-def feature_id(feature: Mapping[str, Any]) -> str | None:
-    """Return the id of a map feature, from its properties or from the feature itself."""
-    properties = feature.get("properties") or {}
-    return properties.get("admin1_id") or properties.get("id") or feature.get("id")
-
-
-def _layers(package: Package, ending: str) -> dict[str, Mapping[str, Any]]:
-    stems = {item.name: item.stem for item in package.descriptor.resources}
-    return {name: layer for name, layer in package.layers.items() if stems[name].endswith(ending)}
 
 
 def check_accuracy(package: Package) -> Iterator[Breach]:
@@ -132,9 +111,7 @@ def _accuracy_problem(resource: Resource, index: int, lat: str, accuracy: str, f
 
 def check_admin_units(package: Package) -> Iterator[Breach]:
     """Every `admin1_id` is a feature of a layer of provinces or regions."""
-    known = {
-        feature_id(feature) for layer in _layers(package, "_admin1").values() for feature in layer.get("features", ())
-    }
+    known = {feature_id(feature) for feature in features(package, ADMIN_UNITS)}
     if not known:
         return
     for resource, frame in package.tables():

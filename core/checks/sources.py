@@ -24,9 +24,10 @@ def source_id(citation: str) -> str:
 
 def check_citations(package: Package) -> Iterator[Breach]:
     """Each citation is well-formed, stands once in its cell and names a row of the table of sources."""
-    if "sources" not in package.frames:
+    known = package.ids("sources")
+    if known is None:
         return
-    judge = partial(_citation_problem, known=package.ids("sources"))
+    judge = partial(_citation_problem, known=known)
     for resource, field, column in package.columns(lambda field: field.semantics == "sources"):
         for index, value, (rule, citation) in judged(column, judge):
             yield at(resource, index, field.name, value, rule, citation=citation)
@@ -45,9 +46,9 @@ def _citation_problem(cell: str, known: frozenset[str]) -> tuple[str, str] | Non
 
 
 def check_uncited(package: Package) -> Iterator[Breach]:
-    """A source that no row cites says `is_reserve` = true."""
+    """A source that no row cites says `is_reserve` = true; not judged while a table cannot be read."""
     table = package.table("sources", "source_id", "is_reserve")
-    if table is None:
+    if table is None or len(package.frames) < len(package.descriptor.tables):
         return
     resource, frame = table
     used = {

@@ -50,16 +50,10 @@ def _spelled(found: re.Match[str]) -> str:
 def check_basis(package: Package) -> Iterator[Breach]:
     """A `<name>_basis` cell names exactly the languages in which `<name>_<language>` has text, with known codes."""
     for resource, field, column in package.columns(lambda field: field.semantics == "text_basis"):
-        judge = partial(_basis_problem, known=_basis_codes(package, field))
+        judge = partial(_basis_problem, known=package.codes(field.vocabulary))
         for index, value, (rule, part) in judged(column, judge):
             yield at(resource, index, field.name, value, rule, part=part)
         yield from _unmatched(resource, field, package.frames[resource.name])
-
-
-def _basis_codes(package: Package, field: Field) -> frozenset[str] | None:
-    held = package.descriptor.vocabulary(field.vocabulary) if field.vocabulary else None
-    frame = package.frames.get(held.name) if held else None
-    return None if frame is None else frozenset(frame["code"])
 
 
 def _basis_problem(cell: str, known: frozenset[str] | None) -> tuple[str, str] | None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from core.breach import Breach
 from core.checks import run_checks
+from core.contracts.describing import BrokenDescriptor, parse_descriptor
 from core.contracts.essentials import essential_breaches
 from core.contracts.promises import promise_breaches
 from core.contracts.reading import read_files, read_package
-from core.descriptor import FILE_NAME, BrokenDescriptor, Descriptor, parse_descriptor
+from core.descriptor import FILE_NAME, Descriptor
 
 __all__ = ["Verdict", "examine", "look_over", "read_files", "validate"]
 

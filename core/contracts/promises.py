@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # More than any table has cells: a report that stops half-way would hide places.
 NO_LIMIT = 10**9
+# The reading tells them once a row and not once a cell, and in the reader's language.
+TOLD_BY_THE_READING = frozenset({"blank-row", "missing-cell", "extra-cell", "row-count"})
 _CONSTRAINT = re.compile(r'constraint "(\w+)" is "(.*)"', re.DOTALL)
 _EARLIER_ROW = re.compile(r'at position "?(\d+)"?')
 
@@ -43,6 +45,8 @@ def _readable_part(descriptor: Descriptor, tables: set[str]) -> dict[str, Any]:
         keys = item["schema"].get("foreignKeys", ())
         kept = [key for key in keys if not key["reference"]["resource"] or key["reference"]["resource"] in tables]
         item["schema"]["foreignKeys"] = kept
+        # Whatever else the file may be called, its rows were read as a table.
+        item["type"] = "table"
     return part
 
 
@@ -62,9 +66,8 @@ def _breaches(resource: Resource, error: "Error") -> Iterator[Breach]:
         names, cells = error.field_names, [str(cell) for cell in error.field_cells]
         params = {"table": error.reference_name}
         yield Breach(resource.path, row, ",".join(names), ",".join(cells), "foreign_key", params)
-    elif kind not in ("blank-row", "missing-cell", "extra-cell"):
-        # Rows of another length are already reported by the reading, once a row and not once a cell.
-        yield Breach(resource.path, row, column, value, "promise_broken", {"detail": error.note})
+    elif kind not in TOLD_BY_THE_READING:
+        yield Breach(resource.path, row, column or None, value, "promise_broken", {"detail": error.note or error.title})
 
 
 def _constraint(resource: Resource, row: int, column: str, value: str | None, note: str) -> Breach:

@@ -114,8 +114,11 @@ def _read_table(reading: Reading, resource: Resource, text: str) -> None:
     header, *body = rows or [[]]
     wrong = list(header_breaches(resource, header))
     reading.breaches += wrong
-    reading.breaches += ragged_rows(resource, header, body)
     reading.breaches += _ledger(resource, len(body), "row_count")
+    if wrong and body and len(body[0]) != len(header):
+        # The header is broken and not the rows: nobody can say which cell belongs to which column.
+        return
+    reading.breaches += ragged_rows(resource, header, body)
     reading.frames[resource.name] = _frame(header, body)
     if not wrong:
         reading.aligned.add(resource.name)

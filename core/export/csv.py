@@ -2,17 +2,20 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 import pandas as pd
 
+from core.export.cells import cell, one_line
 from core.export.stamp import Stamp, source_rows
 from core.records import Source
 from core.words import say
-from core.words.isolates import plain
 
-# A spreadsheet takes a cell with one of these first signs for a formula (OWASP, CSV injection).
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell with one of these first signs for a formula (OWASP, CSV injection, full-width signs too).
+_FORMULA_SIGNS = tuple("=+-@\t\n＝＋－＠")
+_SIGNED_NUMBER = re.compile(r"[+-]\d[\d,.\u00a0\u202f ]*%?", re.ASCII)
+MARK = "'"
 
 
 def csv_bytes(shown: pd.DataFrame, stamp: Stamp, sources: Iterable[Source]) -> bytes:
@@ -20,21 +23,22 @@ def csv_bytes(shown: pd.DataFrame, stamp: Stamp, sources: Iterable[Source]) -> b
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     for name, value in stamp.lines():
-        writer.writerow([f"# {name}", safe(value)])
-    writer.writerow([plain(str(column)) for column in shown.columns])
-    for row in shown.itertuples(index=False, name=None):
-        writer.writerow([safe(cell) for cell in row])
+        writer.writerow([f"# {one_line(name)}", safe(one_line(value))])
+    writer.writerow([safe(one_line(str(column))) for column in shown.columns])
+    writer.writerows([safe(value) for value in row] for row in shown.itertuples(index=False, name=None))
     writer.writerow([f"# {say('exports.sources', stamp.language)}"])
-    for source in source_rows(sources, stamp.language):
-        writer.writerow([f"# {source[0]}", *(safe(cell) for cell in source[1:])])
+    for first, *others in source_rows(sources, stamp.language):
+        writer.writerow([f"# {one_line(first)}", *(safe(one_line(value)) for value in others)])
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
-def safe(cell: object) -> object:
+def safe(value: object) -> object:
     """Return the cell as a spreadsheet will show it: unknown empty, numbers as they are, text never a formula."""
-    if pd.isna(cell):
+    content = cell(value)
+    if content is None:
         return ""
-    if not isinstance(cell, str):
-        return cell
-    text = plain(cell)
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+    if not isinstance(content, str):
+        return content
+    if content.startswith(_FORMULA_SIGNS) and not _SIGNED_NUMBER.fullmatch(content):
+        return MARK + content
+    return content

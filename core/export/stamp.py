@@ -33,6 +33,7 @@ class Stamp:
             ("data_version", self.data_version),
             ("data_date", date_text(self.data_date.isoformat(), language)),
             ("language", language_name(language, language)),
+            ("rights", say("exports.rights_text", language)),
         ]
         stated = [(say(f"exports.{key}", language), value) for key, value in rows]
         filters = [(f"{say('exports.filter', language)}: {name}", value) for name, value in self.filters]

@@ -1,51 +1,91 @@
 """A workbook of three sheets: the rows with their types, their sources, and what the export says about itself."""
 
+import datetime
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from core.export.cells import Cell, cell, day, holds_dates, one_line
 from core.export.stamp import Stamp, source_rows
 from core.records import Source
 from core.words import direction, say
-from core.words.isolates import plain
 
-# Text stays text: no cell becomes a formula or a link because of its first letters.
+# Text stays text: no cell becomes a formula, a link or a number because of its letters.
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-_WIDEST = 60
+_NARROWEST, _WIDEST = 8, 60
+# The format's own limit (ECMA-376 part 1, 18.3.1.4); a longer text ends with a mark instead of being dropped.
+LONGEST = 32_767
+
+
+@dataclass(frozen=True)
+class _Formats:
+    heading: Format
+    text: Format
+    date: Format
 
 
 def xlsx_bytes(shown: pd.DataFrame, stamp: Stamp, sources: Iterable[Source]) -> bytes:
     """Return the workbook; sheets run from right to left where the language does."""
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
-        bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        rows = [tuple(str(column) for column in shown.columns), *shown.itertuples(index=False, name=None)]
-        for key, content in (
-            ("rows", rows),
-            ("sources", source_rows(sources, stamp.language)),
-            ("about", [(say("exports.about", stamp.language), ""), *stamp.lines()]),
-        ):
-            sheet = book.add_worksheet(plain(say(f"exports.sheet_{key}", stamp.language))[:31])
+        book.set_properties({"title": one_line(stamp.title)})
+        formats = _Formats(
+            book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#E7EDF2"}),
+            book.add_format({"text_wrap": True, "valign": "top"}),
+            book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
+        )
+        for key, rows in _sheets(shown, stamp, sources):
+            sheet = book.add_worksheet(say(f"exports.sheet_{key}", stamp.language)[:31])
             if direction(stamp.language) == "rtl":
                 sheet.right_to_left()
-            _fill(sheet, content, bold)
+            _fill(sheet, rows, formats)
+            sheet.freeze_panes(1, 0)
+            if key != "about" and len(rows) > 1:
+                sheet.autofilter(0, 0, len(rows) - 1, len(rows[0]) - 1)
     return buffer.getvalue()
 
 
-def _fill(sheet: Worksheet, rows: Sequence[Sequence[object]], bold: object) -> None:
-    widths = [0] * max(len(row) for row in rows)
+def _sheets(
+    shown: pd.DataFrame, stamp: Stamp, sources: Iterable[Source]
+) -> Iterable[tuple[str, list[tuple[object, ...]]]]:
+    header = tuple(one_line(str(column)) for column in shown.columns)
+    columns = [_typed(list(shown.iloc[:, place])) for place in range(shown.shape[1])]
+    yield "rows", [header, *zip(*columns, strict=True)]
+    yield "sources", list(source_rows(sources, stamp.language))
+    yield "about", [(say("exports.about", stamp.language), ""), *stamp.lines()]
+
+
+def _typed(values: Sequence[object]) -> list[Cell]:
+    # Only a column of dates has its whole days as dates: a code that looks like a day stays text.
+    if not holds_dates(values):
+        return [cell(value) for value in values]
+    return [day(value) or cell(value) if isinstance(value, str) else cell(value) for value in values]
+
+
+def _fill(sheet: Worksheet, rows: Sequence[Sequence[object]], formats: _Formats) -> None:
+    widths = [_NARROWEST] * max(len(row) for row in rows)
     for position, row in enumerate(rows):
-        for column, cell in enumerate(row):
-            if pd.isna(cell):
+        for column, value in enumerate(row):
+            if value is None or value == "":
                 continue
-            value = plain(cell) if isinstance(cell, str) else cell.item() if hasattr(cell, "item") else cell
-            sheet.write(position, column, value, bold if position == 0 else None)
-            widths[column] = max(widths[column], len(str(value)))
+            _write(sheet, (position, column), value, formats)
+            widths[column] = max(widths[column], min(len(str(value)) + 2, _WIDEST))
     for column, width in enumerate(widths):
-        sheet.set_column(column, column, min(width + 2, _WIDEST))
-    sheet.freeze_panes(1, 0)
-    if len(rows) > 1:
-        sheet.autofilter(0, 0, len(rows) - 1, len(widths) - 1)
+        sheet.set_column(column, column, width)
+
+
+def _write(sheet: Worksheet, place: tuple[int, int], value: object, formats: _Formats) -> None:
+    if isinstance(value, bool):
+        sheet.write_boolean(*place, value, formats.text)
+    elif isinstance(value, int | float):
+        sheet.write_number(*place, value, formats.text)
+    elif isinstance(value, datetime.date):
+        sheet.write_datetime(*place, value, formats.date)
+    else:
+        text = str(value) if len(str(value)) <= LONGEST else f"{str(value)[: LONGEST - 1]}…"
+        sheet.write_string(*place, text, formats.text if place[0] else formats.heading)

@@ -14,7 +14,8 @@ import pandas
 
 from core.calendars import bounds
 from core.clock import AsOf
-from core.descriptor import FILE_NAME, Descriptor, Resource, UnknownResource, parse_descriptor
+from core.contracts.describing import parse_descriptor
+from core.descriptor import FILE_NAME, Descriptor, Resource, UnknownResource
 from core.records import Source, Table
 from core.status.as_of import AsOfReport
 from core.store.moment import Moment, at_moment
@@ -44,9 +45,14 @@ class Facts:
         return content_version(self._files)
 
     @property
+    def files(self) -> Mapping[str, bytes]:
+        """The bytes of every file of this version by its path in the package."""
+        return self._files
+
+    @property
     def data_date(self) -> date:
-        """The newest day the facts claim to know; raises NotAPartialDate when the descriptor states none."""
-        return bounds(self.descriptor.data_date or "")[1]
+        """The newest day the facts claim to know."""
+        return bounds(self.descriptor.data_date)[1]
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all tables, vocabularies and judgements included."""

@@ -16,7 +16,8 @@ Stamp = tuple[tuple[str, int, int], ...]
 class Attempt:
     """One reading of the folder: its stamp, its version, and either facts or what is wrong with them.
 
-    `settled` is false when a file changed while being read: the next look tries again.
+    Neither means that the content is the version already known. `settled` is false when a file changed meanwhile:
+    the next look tries again.
     """
 
     stamp: Stamp

@@ -55,3 +55,9 @@ def facts_folder(tmp_path: Path) -> FactsFolder:
     """A sound package that the test may break."""
     shutil.copytree(SOUND, tmp_path / "package")
     return FactsFolder(tmp_path / "package")
+
+
+@pytest.fixture(scope="session")
+def sound_files() -> dict[str, bytes]:
+    """The files of the sound package by path."""
+    return {path.relative_to(SOUND).as_posix(): path.read_bytes() for path in SOUND.rglob("*") if path.is_file()}

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.breach import Breach, sentence
 from core.contracts import look_over, read_files, validate
@@ -101,6 +103,18 @@ FILES: dict[str, tuple[Break, tuple[str, int | None, str | None, str]]] = {
         lambda f: f.describe(lambda d: resource(d, "links").pop("rows")),
         ("datapackage.json", None, "links.rows", "ledger_missing"),
     ),
+    "no day up to which the facts are known": (
+        lambda f: f.describe(lambda d: d.update(data_date="soon")),
+        ("datapackage.json", None, "data_date", "no_data_date"),
+    ),
+    "a field of no known type": (
+        lambda f: f.replace("datapackage.json", b'"name": "lat", "type": "number"', b'"name": "lat", "type": "float"'),
+        ("datapackage.json", None, "projects.lat", "unknown_field_type"),
+    ),
+    "a property of the wrong shape": (
+        lambda f: f.replace("datapackage.json", b'"semantics": "sources"', b'"semantics": ["sources"]'),
+        ("datapackage.json", None, "agreements.source_ids", "unreadable_part"),
+    ),
     "a path out of the folder": (
         lambda f: f.describe(lambda d: resource(d, "links").update(path="../links.csv")),
         ("datapackage.json", None, "links", "path_outside"),
@@ -120,6 +134,7 @@ def test_a_broken_file_is_reported_calmly_in_every_language(facts_folder, name):
 
 def test_a_lost_row_passes_when_the_ledger_was_changed_too(facts_folder):
     drop_line(facts_folder, "tables/links.csv", 2)
+    assert places(validate(facts_folder.path)) == [("tables/links.csv", None, None, "row_count")]
     facts_folder.describe(lambda document: resource(document, "links").update(rows=1))
     assert places(validate(facts_folder.path)) == []
 
@@ -127,6 +142,17 @@ def test_a_lost_row_passes_when_the_ledger_was_changed_too(facts_folder):
 def test_one_broken_file_does_not_accuse_the_others(facts_folder):
     (facts_folder.path / S).unlink()
     assert places(validate(facts_folder.path)) == [(S, None, None, "missing_file")]
+
+
+def test_a_broken_header_accuses_neither_its_rows_nor_other_tables(facts_folder):
+    facts_folder.replace("tables/sites.csv", b"site_id,name_en", b"site_id;name_en")
+    found = places(validate(facts_folder.path))
+    assert {(file, row) for file, row, _, _ in found} == {("tables/sites.csv", 1)} and len(found) == 3
+
+
+def test_a_lost_key_column_does_not_accuse_those_who_refer_to_it(facts_folder):
+    facts_folder.set(P, 1, "project_id", "id")
+    assert {(file, row) for file, row, _, _ in places(validate(facts_folder.path))} == {(P, 1)}
 
 
 def test_a_ragged_row_is_reported_once_and_not_cell_by_cell(facts_folder):
@@ -168,3 +194,15 @@ def test_the_command_says_in_every_language_that_nothing_is_wrong(facts_folder, 
     assert main([str(facts_folder.path), "--lang", language]) == 0
     closing = capsys.readouterr().out.splitlines()[-1]
     assert ("Nothing is wrong: 21 tables, 65 rows." in closing) == (language == "en")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_no_damage_to_a_file_makes_the_look_lose_its_composure(sound_files, data):
+    path = data.draw(st.sampled_from(sorted(sound_files)))
+    content = sound_files[path]
+    start = data.draw(st.integers(0, len(content)))
+    end = data.draw(st.integers(start, min(len(content), start + 30)))
+    damage = data.draw(st.sampled_from([b"", b'"', b",", b"\n", b"null", b"[]", b"{}", b"1", b"\xff", b"\x00"]))
+    broken = {**sound_files, path: content[:start] + damage + content[end:]}
+    assert all(sentence(breach, "fa") for breach in look_over(broken).breaches)

@@ -10,7 +10,7 @@ FORBIDDEN_NAMES = {"utils", "helpers", "common", "misc", "constants", "manager"}
 CLOCK_CALLS = {"now", "today", "utcnow"}
 # Whoever shows HTML escapes it or sends constants; nobody else may.
 HTML_ROOMS = ("components/frame/",)
-SESSION_ROOMS = ("components/state.py", "components/frame/address.py")
+SESSION_ROOMS = ("components/state.py",)
 NETWORK = {"requests", "httpx", "urllib.request", "aiohttp"}
 
 
@@ -79,10 +79,16 @@ def nothing_is_shared_by_accident(file: SourceFile) -> Iterator[str]:
     """Module and class level hold constants; a list, dict or set there would belong to all visitors."""
     bodies = [file.tree.body, *(node.body for node in ast.walk(file.tree) if isinstance(node, ast.ClassDef))]
     for node in (statement for body in bodies for statement in body):
-        targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
         for target in targets:
             name = target.id if isinstance(target, ast.Name) else ""
-            if isinstance(node.value, (ast.List, ast.Dict, ast.Set)) and name != "__all__" and name.strip("_").islower():
+            if (
+                isinstance(node.value, (ast.List, ast.Dict, ast.Set))
+                and name != "__all__"
+                and name.strip("_").islower()
+            ):
                 yield f"{file.path}:{node.lineno} {name}"
 
 

@@ -30,6 +30,10 @@ def test_a_broken_cookie_is_no_error(broken: str) -> None:
     assert choose_language("", broken, "en;q=many, ru;q=0.1") in ("ru", "en")
 
 
+def test_one_unusual_cookie_does_not_hide_ours() -> None:
+    assert choose_language("", "seen[]=1; lang=kk", "en") == "kk"
+
+
 def test_the_operator_chooses_the_usual_language() -> None:
     assert choose_language("", "", "de", usual="kk") == "kk"
 

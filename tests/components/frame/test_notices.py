@@ -17,7 +17,10 @@ def _page() -> None:
 
 
 def test_held_back_facts_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    breaches = (Breach("tables/projects.csv", 2, "stage", "x", "rule"), Breach("tables/sites.csv", 1, None, None, "rule"))
+    breaches = (
+        Breach("tables/projects.csv", 2, "stage", "x", "rule"),
+        Breach("tables/sites.csv", 1, None, None, "rule"),
+    )
     opened = SimpleNamespace(notice=Notice("ab12", breaches + breaches[:1]))
     monkeypatch.setattr(store, "opened", lambda: opened)
     app = AppTest.from_function(_page).run()

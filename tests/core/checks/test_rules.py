@@ -160,6 +160,21 @@ def test_a_vocabulary_that_does_not_exist_is_named_with_its_field(facts_folder):
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "part"),
+    [
+        (b'"dated_by": "signed_on"', b'"dated_by": "signed_at"', "agreements.dated_by"),
+        (b'"dated_by": ["sessions"', b'"dated_by": ["projects"', "commitments.dated_by"),
+        (b'"snapshot": "agreement_events.event"', b'"snapshot": "project_events.event"', "agreements.status.snapshot"),
+        (b'"snapshot_on": "stage_on"', b'"snapshot_on": "staged"', "projects.stage.snapshot_on"),
+        (b'"resource": "agreements", "fields"', b'"resource": "treaties", "fields"', "agreement_events.foreignKeys"),
+    ],
+)
+def test_what_the_descriptor_says_about_dates_leads_somewhere(facts_folder, old, new, part):
+    facts_folder.replace("datapackage.json", old, new)
+    assert ("datapackage.json", None, part, "leads_nowhere") in errors_of(facts_folder)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "rule"),
     [
         (b'"FeatureCollection"', b'"Feature"', "not_a_layer"),

@@ -4,13 +4,15 @@ from datetime import date, timedelta
 
 import pandas
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.calendars import NotAPartialDate
 from core.records import Source
 from core.status.as_of import happened_by, kept_rows, knowledge, latest_told, undated_sources
 
+# Frames are slow to build; no test is judged by its time.
+LAW = settings(max_examples=30, deadline=None)
 DATA_DATE = date(2024, 6, 30)
 days = st.dates(date(1992, 1, 1), date(2024, 6, 30))
 cells = st.one_of(
@@ -32,6 +34,7 @@ def source(name: str, published_on: str) -> Source:
 SOURCES = {name: source(name, on) for name, on in (("old", "2016"), ("new", "2023-05"), ("undated", ""))}
 
 
+@LAW
 @given(st.lists(cells, max_size=8), days, st.integers(0, 4000))
 def test_a_later_moment_never_hides_a_row(dates, day, later):
     before = kept_rows(happened_by(column(*dates), day, DATA_DATE), day, DATA_DATE)
@@ -40,6 +43,7 @@ def test_a_later_moment_never_hides_a_row(dates, day, later):
     assert (before <= after).all()
 
 
+@LAW
 @given(st.lists(cells, max_size=8))
 def test_at_the_data_date_every_row_shows(dates):
     assert kept_rows(happened_by(column(*dates), DATA_DATE, DATA_DATE), DATA_DATE, DATA_DATE).all()
@@ -81,6 +85,7 @@ def test_undated_sources_are_named_once():
     assert undated_sources(column("undated;old", "undated[p. 2]"), SOURCES) == ("undated",)
 
 
+@LAW
 @given(
     st.permutations(
         [("a", "2020", "x"), ("a", "2021-05", "y"), ("a", "2021", "z"), ("b", None, "x"), ("c", "2019", None)]

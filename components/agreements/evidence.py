@@ -1,0 +1,73 @@
+"""What a dossier rests on: contradictions and corrections, and every source with the place in it."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cards, dossier, store
+from components.agreements.record import Record
+from components.cards import Setting
+from components.escaping import escaped
+from components.text import Words
+from core.records import SourceRef, Table
+
+
+def judgements(record: Record, setting: Setting) -> None:
+    """Draw contradictions between sources, and corrections made to the rows of this instrument."""
+    words = setting.words
+    differing = record.judgements("judgements_contradictions", "subject_table", "subject_id")
+    corrected = record.judgements("judgements_corrections", "table_name", "row_id")
+    columns = [words.say(f"agreements.column_{name}") for name in ("field", "before", "after", "reason")]
+    rows = pd.DataFrame([_correction(row, words) for row in corrected.to_dict("records")], columns=columns)
+    shown = cards.Shown("agreement_judgements", words.say("agreements.judgements"), rows, record.own)
+    with cards.block(shown, setting):
+        if differing.empty and corrected.empty:
+            st.markdown(escaped(words.say("agreements.no_judgements")))
+        dossier.contradictions(differing, words)
+        for row, cells in zip(corrected.to_dict("records"), rows.itertuples(index=False), strict=True):
+            _, before, after, reason = cells
+            table = words.label("table_name", str(row["table_name"]))
+            line = words.say("agreements.correction", table=table, field=str(row["field"]), before=before, after=after)
+            st.markdown(escaped(line))
+            st.caption(escaped(" · ".join(filter(None, (reason, words.date_or_unknown(row["decided_on"]))))))
+
+
+def sources(record: Record, setting: Setting) -> None:
+    """Draw every cited source once per place in it, with the kinds of rows that rest on it."""
+    words = setting.words
+    tables = record.every_table()
+    rows = pd.DataFrame(_cited_places(tables, words))
+    merged = Table(
+        "agreements", pd.concat([table.frame[["source_ids"]] for table in tables], ignore_index=True),
+        {name: source for table in tables for name, source in table.sources.items()},
+    )  # fmt: skip
+    shown = cards.Shown("agreement_sources", words.say("agreements.sources"), rows, merged)
+    link = st.column_config.LinkColumn(width="medium")
+    cards.table(shown, setting, config={words.say("tables.address"): link})
+
+
+def _cited_places(tables: list[Table], words: Words) -> list[dict[str, str]]:
+    supports: dict[SourceRef, list[str]] = {}
+    for table in tables:
+        for cell in table.frame["source_ids"]:
+            for reference in SourceRef.parse_cell(str(cell)):
+                supports.setdefault(reference, []).append(words.label("table_name", table.name))
+    return [_place(reference, list(dict.fromkeys(names)), words) for reference, names in supports.items()]
+
+
+def _place(reference: SourceRef, names: list[str], words: Words) -> dict[str, str]:
+    source = store.source(reference.source_id)
+    return {
+        words.say("tables.publisher"): source.publisher,
+        words.say("tables.source_title"): source.title,
+        words.say("tables.place_in_source"): reference.locator or "",
+        words.say("agreements.column_supports"): words.listed(names),
+        words.say("tables.published"): words.date(source.published_on, short=True) if source.published_on else "",
+        words.say("tables.side"): words.label("side", source.side) if source.side else "",
+        words.say("tables.address"): source.url,
+    }
+
+
+def _correction(row: dict[str, object], words: Words) -> tuple[str, str, str, str]:
+    before, after = (words.unknown() if pd.isna(row[name]) else str(row[name]) for name in ("old_value", "new_value"))
+    reason = "" if pd.isna(row["reason_en"]) else words.record_text(row, "reason")
+    return str(row["field"]), before, after, reason

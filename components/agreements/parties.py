@@ -1,0 +1,73 @@
+"""Who stands on each side of an instrument, and the sums that sources attach to it."""
+
+from decimal import Decimal
+
+import pandas as pd
+import streamlit as st
+
+from components import cards
+from components.agreements.record import Record
+from components.agreements.register import by_id, party_name
+from components.cards import Setting
+from components.dossier import paragraph
+from components.escaping import escaped
+from components.text import Words
+from core.records import Money
+from core.vocabulary import codes
+
+
+def parties(record: Record, setting: Setting) -> None:
+    """Draw the parties under the heading of their side, with role and the name as the source gives it."""
+    words, table = setting.words, record.rows("agreement_parties")
+    organizations = by_id("organizations", record.as_of)
+    shown = [_party(row, organizations, words) for row in table.frame.to_dict("records")]
+    rows = pd.DataFrame(
+        [(words.label("side", side), *cells) for side, *cells in shown],
+        columns=[words.say(f"agreements.column_{name}") for name in ("side", "party", "role", "note")],
+    )
+    with cards.block(cards.Shown("agreement_parties", words.say("agreements.parties"), rows, table), setting):
+        if not shown:
+            st.markdown(escaped(words.say("agreements.no_parties")))
+        for side in codes("side"):
+            lines = [_line(cells) for owner, *cells in shown if owner == side]
+            if lines:
+                st.caption(escaped(words.label("side", side)))
+                st.markdown("  \n".join(lines))
+
+
+def amounts(record: Record, setting: Setting) -> None:
+    """Draw the amounts one by one, each with its kind; they are never added up."""
+    words, table = setting.words, record.rows("agreement_amounts")
+    shown = [_amount(row, words) for row in table.frame.to_dict("records")]
+    columns = [words.say(f"agreements.column_{name}") for name in ("kind", "amount", "note")]
+    note = words.say("agreements.amounts_note") if shown else ""
+    title = words.say("agreements.amounts")
+    with cards.block(
+        cards.Shown("agreement_amounts", title, pd.DataFrame(shown, columns=columns), table, note), setting
+    ):
+        if not shown:
+            st.markdown(escaped(words.say("agreements.no_amounts")))
+        for kind, amount, remark in shown:
+            paragraph(kind, amount)
+            if remark:
+                st.caption(escaped(remark))
+
+
+def _party(row: dict[str, object], organizations, words: Words) -> tuple[str, str, str, str]:  # noqa: ANN001
+    name, reported = party_name(row, organizations, words), str(row["name_as_reported"])
+    joined = str(row["organization_id"]) in organizations and not name.startswith(reported)
+    remark = words.say("agreements.as_reported", name=reported) if joined else ""
+    return str(row["side"]), name, words.label("party_role", str(row["role"])), remark
+
+
+def _line(cells: list[str]) -> str:
+    name, role, remark = cells
+    return escaped(" · ".join(filter(None, (name, role, remark))))
+
+
+def _amount(row: dict[str, object], words: Words) -> tuple[str, str, str]:
+    kind = str(row["kind"])
+    year = None if pd.isna(row["price_year"]) else int(row["price_year"])
+    money = Money(Decimal(str(row["value"])), str(row["currency"]), kind, year)
+    remark = "" if pd.isna(row["note_en"]) else words.record_text(row, "note")
+    return words.label("amount_kind", kind), words.money(money), remark

@@ -1,0 +1,155 @@
+"""The ground of the map as a MapLibre style: what the browser draws from our own layers, without tiles or hosts.
+
+Order and restraint follow DISPUTES and LAYERS of the map data: no maritime line, no line of a third-party dispute,
+equal weight for both countries, one name per sea and language.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Literal
+
+from components.charts.style import FONT_FAMILY, Palette, Theme, palette
+
+Kind = Literal["focus", "country", "sea", "lake", "unit"]
+LAYERS = (
+    "countries", "kaz_admin1", "irn_admin1", "water", "rivers", "railways_ne", "railways_osm", "corridors", "cities",
+)  # fmt: skip
+# West, south, east and north of what the layers hold; beyond them the ground is drawn as land without a name.
+EDGE = (42.0, 22.0, 91.0, 57.5)
+BOUNDS = {"west": 12.0, "east": 121.0, "south": 22.2, "north": 64.0}
+CENTER = {"lon": 66.0, "lat": 41.9}
+ZOOM = 3.35
+# Their outlines in this window are disputed or cut by its edge; their lines with others are drawn by the neighbours.
+WITHOUT_OUTLINE = ("CHN", "PAK", "RUS")
+# The two countries stand out from their neighbours by one and the same tint.
+FOCUS: Mapping[Theme, str] = MappingProxyType({"light": "#ffffff", "dark": "#2f3c46"})
+FONTS = FONT_FAMILY.split(", ")
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name on the map: where it stands, in the reader's language, and what it names."""
+
+    lon: float
+    lat: float
+    text: str
+    kind: Kind
+
+
+def style(labels: Sequence[Label], shown: Collection[str], language: str, theme: Theme) -> dict[str, Any]:
+    """Return the style; `shown` holds the optional parts (railways, corridors)."""
+    colors = palette(theme)
+    sources = {name: {"type": "geojson", "data": f"/geo/{name}.geojson"} for name in LAYERS}
+    sources["labels"] = {"type": "geojson", "data": _labels(labels)}
+    sources["edge"] = {"type": "geojson", "data": _edge()}
+    layers = [*_areas(theme), *_lines(colors, theme)]
+    layers += _railways(colors) if "railways" in shown else []
+    layers += _corridors(colors) if "corridors" in shown else []
+    return {"version": 8, "sources": sources, "layers": [*layers, *_cities(language, theme), *_names(theme)]}
+
+
+def _areas(theme: Theme) -> list[dict[str, Any]]:
+    colors = palette(theme)
+    units = [_fill(name, {"fill-color": FOCUS[theme], "fill-antialias": False}) for name in ("kaz_admin1", "irn_admin1")]
+    # Lakes whose drawn extent is historic (the note says so) stay pale.
+    faint = ["case", ["!=", ["coalesce", ["get", "note"], ""], ""], 0.45, 1]
+    background = {"id": "background", "type": "background", "paint": {"background-color": colors.land}}
+    return [background, *units, _fill("water", {"fill-color": colors.water, "fill-opacity": faint})]
+
+
+def _fill(name: str, paint: Mapping[str, Any]) -> dict[str, Any]:
+    return {"id": f"{name}_area", "type": "fill", "source": name, "paint": dict(paint)}
+
+
+def _lines(colors: Palette, theme: Theme) -> list[dict[str, Any]]:
+    neighbours = ["all", ["==", ["get", "ring"], 1], ["!", ["in", ["get", "id"], ["literal", list(WITHOUT_OUTLINE)]]]]
+    unit = {"line-color": colors.line, "line-width": 0.8}
+    return [
+        _line("countries", {"line-color": colors.muted, "line-width": 0.5, "line-opacity": 0.55}, neighbours),
+        _line("edge", {"line-color": colors.land, "line-width": 3}),
+        _line("rivers", {"line-color": colors.water, "line-width": 1.2}),
+        _line("kaz_admin1", unit),
+        _line("irn_admin1", unit),
+        _line("countries", {"line-color": colors.muted, "line-width": 1.3}, ["==", ["get", "ring"], 0], "focus"),
+    ]
+
+
+def _railways(colors: Palette) -> list[dict[str, Any]]:
+    paint = {"line-color": colors.muted, "line-width": 0.9, "line-opacity": 0.6}
+    both = ["in", ["get", "country"], ["literal", ["IRN", "KAZ"]]]
+    return [_line("railways_ne", paint, both), _line("railways_osm", paint)]
+
+
+def _corridors(colors: Palette) -> list[dict[str, Any]]:
+    rail, road, sea = colors.categories[1], colors.categories[4], colors.categories[0]
+    mode, is_open = ["get", "mode"], ["==", ["get", "status"], "open"]
+    of = lambda name: ["all", ["==", mode, name], is_open]  # noqa: E731
+    return [
+        _line("corridors", {"line-color": sea, "line-width": 1.6, "line-dasharray": [3, 2]}, of("sea"), "sea"),
+        _line("corridors", {"line-color": road, "line-width": 1.6}, of("road"), "road"),
+        _line("corridors", {"line-color": rail, "line-width": 2}, of("rail"), "rail"),
+        _line("corridors", {"line-color": rail, "line-width": 2, "line-dasharray": [1, 1.5]}, ["!", is_open], "planned"),
+    ]
+
+
+def _line(source: str, paint: Mapping[str, Any], chosen: Sequence[Any] = (), name: str = "line") -> dict[str, Any]:
+    layer = {"id": f"{source}_{name}", "type": "line", "source": source, "paint": dict(paint)}
+    layout = {"line-join": "round"} if "line-dasharray" in paint else {"line-join": "round", "line-cap": "round"}
+    return {**layer, "layout": layout, **({"filter": list(chosen)} if chosen else {})}
+
+
+def _cities(language: str, theme: Theme) -> list[dict[str, Any]]:
+    colors = palette(theme)
+    steps = ((1, 0.0, 12), (2, 4.4, 11), (3, 5.4, 11))
+    layers = []
+    for tier, first, size in steps:
+        chosen = ["==", ["get", "tier"], tier]
+        radius = {"circle-radius": 2, "circle-color": colors.muted, "circle-stroke-width": 1}
+        dots = {"id": f"city_{tier}", "type": "circle", "source": "cities", "filter": chosen, "minzoom": first}
+        layers.append({**dots, "paint": {**radius, "circle-stroke-color": FOCUS[theme]}})
+        layout = {
+            "text-field": ["coalesce", ["get", f"name_{language}"], ["get", "name_en"]], "text-font": FONTS,
+            "text-size": size, "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.45,
+        }  # fmt: skip
+        layers.append(_symbol(f"city_name_{tier}", "cities", chosen, layout, colors.muted, theme, first))
+    return layers
+
+
+def _names(theme: Theme) -> list[dict[str, Any]]:
+    colors = palette(theme)
+    kinds: tuple[tuple[Kind, int, str, float], ...] = (
+        ("unit", 11, colors.muted, 4.7), ("lake", 11, colors.accent, 5.4), ("country", 11, colors.muted, 0),
+        ("sea", 13, colors.accent, 0), ("focus", 17, colors.text, 0),
+    )  # fmt: skip
+    return [
+        _symbol(f"name_{kind}", "labels", ["==", ["get", "k"], kind], _plain_name(size), color, theme, first)
+        for kind, size, color, first in kinds
+    ]
+
+
+def _plain_name(size: int) -> dict[str, Any]:
+    return {"text-field": ["get", "t"], "text-font": FONTS, "text-size": size, "text-max-width": 9}
+
+
+def _symbol(
+    name: str, source: str, chosen: Sequence[Any], layout: Mapping[str, Any], color: str, theme: Theme, first: float
+) -> dict[str, Any]:
+    paint = {"text-color": color, "text-halo-color": FOCUS[theme], "text-halo-width": 1.2}
+    layer = {"id": name, "type": "symbol", "source": source, "filter": list(chosen), "minzoom": first}
+    return {**layer, "layout": dict(layout), "paint": paint}
+
+
+def _labels(labels: Sequence[Label]) -> dict[str, Any]:
+    return {"type": "FeatureCollection", "features": [_feature(label) for label in labels]}
+
+
+def _feature(label: Label) -> dict[str, Any]:
+    point = {"type": "Point", "coordinates": [label.lon, label.lat]}
+    return {"type": "Feature", "properties": {"t": label.text, "k": label.kind}, "geometry": point}
+
+
+def _edge() -> dict[str, Any]:
+    west, south, east, north = EDGE
+    corners = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return {"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": corners}}

@@ -1,0 +1,33 @@
+"""Text of the facts inside charts: nothing is read as markup, and each line keeps the reader's direction."""
+
+import html
+import textwrap
+
+from core.words import direction, isolate, plain
+
+_RIGHT_TO_LEFT_ISOLATE, _POP = "\u2067", "\u2069"
+ELLIPSIS = "…"
+
+
+def chart_text(value: str, language: str) -> str:
+    """Return one line for a Plotly text field, which reads a little HTML and lays lines out from left to right."""
+    text = html.escape(isolate(" ".join(value.split()), language), quote=False)
+    return f"{_RIGHT_TO_LEFT_ISOLATE}{text}{_POP}" if direction(language) == "rtl" else text
+
+
+def wrapped(value: str, language: str, width: int = 64) -> str:
+    """Return the text as chart lines of at most `width` characters, because Plotly breaks no lines itself."""
+    lines = textwrap.wrap(value, width)
+    if len(lines) > 1:
+        # A line break inside an isolate would leave both halves unbalanced.
+        lines = textwrap.wrap(plain(value), width)
+    return "<br>".join(chart_text(line, language) for line in lines)
+
+
+def shortened(value: str, width: int) -> str:
+    """Return the text cut at a word to at most `width` characters, with an ellipsis where something was cut."""
+    if len(plain(value)) <= width:
+        return value
+    head = plain(value)[: width - len(ELLIPSIS)]
+    at_word = head.rsplit(" ", 1)[0].rstrip(" ,;:،؛(–-")
+    return (at_word if len(at_word) > width // 2 else head) + ELLIPSIS

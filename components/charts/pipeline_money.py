@@ -1,0 +1,99 @@
+"""Amounts of one currency: a bar per sector, kind and price year, so that nothing different is ever added."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.charts.labels import chart_text
+from components.charts.marks import mark
+from components.charts.pipeline import Look
+from components.charts.style import template
+from core.status.amounts import Sum
+from core.vocabulary import codes
+from core.words.dates import year_text
+
+ROW = 27
+HEADING = "heading"
+PATTERNS: Mapping[str, str] = {"announced": "", "memorandum": "/", "committed": "x", "spent": "", "not_stated": "."}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the chart: a sector's heading (no sum), or a sum under it."""
+
+    place: float
+    label: str
+    entry: Sum | None = None
+
+
+def money(sums: Sequence[Sum], names: Mapping[str, str], look: Look) -> go.Figure:
+    """Bars of sums of one currency under the headings of their sectors; `names` names the projects for the hover text."""
+    lines = list(_lines(sums, look))
+    longest = max((entry.money.value for entry in sums), default=1)
+    widest = float(longest) * 1.3
+    figure = go.Figure(layout={"template": template(look.theme, look.words.language)})
+    for kind in codes("amount_kind"):
+        of_kind = [line for line in lines if line.entry is not None and line.entry.money.kind == kind]
+        if of_kind:
+            figure.add_bar(**_bars(kind, of_kind, names, look))
+    figure.update_layout(
+        height=76 + int(ROW * (lines[-1].place + 1)) if lines else 120, barmode="overlay", dragmode=False,
+        xaxis={"range": [widest, 0] if look.words.is_mirrored else [0, widest], "visible": False, "fixedrange": True},
+        yaxis={
+            "range": [lines[-1].place + 0.7 if lines else 1, -0.8], "fixedrange": True, "showgrid": False, "zeroline": False,
+            "tickvals": [line.place for line in lines], "ticktext": [line.label for line in lines],
+            "tickfont": {"color": look.colors.text, "size": 13}, "showline": True,
+        },
+        uniformtext={"minsize": 12, "mode": "show"},
+    )  # fmt: skip
+    return figure
+
+
+def _lines(sums: Sequence[Sum], look: Look) -> Iterator[Line]:
+    place, sector = -1.0, ""
+    for entry in sums:
+        if entry.sector != sector:
+            place, sector = place + (1.25 if sector else 1.0), entry.sector
+            yield Line(place, f"<b>{chart_text(look.words.label('sector', sector), look.words.language)}</b>")
+        place += 1
+        yield Line(place, _year(entry, look), entry)
+
+
+def _year(entry: Sum, look: Look) -> str:
+    seen, year = mark(entry.money.kind, look.theme), entry.money.price_year
+    written = look.words.say("pipeline.no_year") if year is None else year_text(year, look.words.language)
+    return f'{chart_text(written, look.words.language)} <span style="color:{seen.color}">{seen.sign}</span>'
+
+
+def _bars(kind: str, lines: Sequence[Line], names: Mapping[str, str], look: Look) -> dict[str, Any]:
+    seen, words = mark(kind, look.theme), look.words
+    entries = [line.entry for line in lines if line.entry is not None]
+    return {
+        "y": [line.place for line in lines], "x": [float(entry.money.value) for entry in entries], "orientation": "h",
+        "width": 0.72, "name": f"{seen.sign} {chart_text(words.label('amount_kind', kind), words.language)}",
+        "marker": {
+            "color": seen.color, "line": {"color": seen.color, "width": 1.5},
+            "pattern": {"shape": PATTERNS[kind], "fgcolor": look.colors.background, "size": 7, "solidity": 0.35},
+        },
+        "text": [chart_text(words.compact(entry.money.value), words.language) for entry in entries],
+        "textposition": "outside", "textangle": 0, "cliponaxis": False, "outsidetextfont": {"color": look.colors.text},
+        "hovertext": [_hover(entry, names, look) for entry in entries], "hovertemplate": "%{hovertext}<extra></extra>",
+        "customdata": [[entry.sector, ""] for entry in entries],
+    }  # fmt: skip
+
+
+def _hover(entry: Sum, names: Mapping[str, str], look: Look) -> str:
+    words, year = look.words, entry.money.price_year
+    written = (
+        words.say("pipeline.no_year")
+        if year is None
+        else words.say("pipeline.prices_of", year=year_text(year, words.language))
+    )
+    lines = [
+        f"<b>{chart_text(words.money(entry.money), words.language)}</b>",
+        f"{chart_text(words.label('amount_kind', entry.money.kind), words.language)} · {chart_text(written, words.language)}",
+        *(names[project] for project in entry.project_ids),
+    ]
+    return "<br>".join(lines)

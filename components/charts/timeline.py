@@ -1,0 +1,126 @@
+"""A timeline: lanes with bars from start to end, soft where dates are imprecise or unknown, and events as marks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import plotly.graph_objects as go
+
+from components.charts import time_axis, timeline_legend, timeline_marks
+from components.charts.labels import chart_text, shortened
+from components.charts.style import palette, template
+from components.charts.timeline_marks import Drawn, Key, Placed
+from components.charts.timeline_parts import Bar, Event, Group, Lane, pieces
+from core.words import direction
+
+__all__ = ["Bar", "Event", "Group", "Key", "Lane", "View", "timeline"]
+
+TOP = 8
+AXIS = 44
+BOTTOM = 36
+
+
+@dataclass(frozen=True)
+class View:
+    """How a timeline is shown; `until` is the as-of day and `until_text` its label.
+
+    `compact` writes the lanes' labels above their bars, for narrow screens. `since` cuts off what lies before it.
+    """
+
+    until: date
+    until_text: str
+    language: str
+    theme: str
+    since: date | None = None
+    compact: bool = False
+    row: int = 24
+    label_width: int = 46
+
+
+def timeline(groups: Sequence[Group], key: Key, view: View) -> go.Figure:
+    """Draw the groups from top to bottom; `customdata` of every bar and mark is the id of its lane."""
+    rows = list(_rows([group for group in groups if group.lanes]))
+    placed = [Placed(place, part) for place, (_, lane) in enumerate(rows) if lane is not None for part in lane.parts()]
+    first, last = time_axis.span(*_ends([lane.lane for lane in placed], view))
+    drawn = Drawn(view.language, view.theme, first, view.until, view.label_width if view.compact else 0)
+    legend = timeline_legend.legend(placed, key, drawn)
+    lowest, heights = _heights(len(rows), legend.height, view)
+    figure = go.Figure([*timeline_marks.bars(placed, key, drawn), *timeline_marks.events(placed, key, drawn)])
+    figure.add_traces(list(timeline_legend.traces(legend, drawn)))
+    if view.compact:
+        figure.add_trace(timeline_marks.inner_labels(placed, drawn))
+    figure.update_layout(
+        template=template(view.theme, view.language), barmode="overlay", hovermode="closest",
+        **timeline_legend.axes(legend, drawn, heights[1]), margin={"l": 8, "r": 8, "t": TOP, "b": BOTTOM}, height=lowest,
+        xaxis={**time_axis.axis(first, last, view.language, 6 if view.compact else 15), "side": "top"},
+        yaxis={**_lane_axis(rows, view), "domain": [0, heights[0]]}, showlegend=False,
+    )  # fmt: skip
+    _background(figure, rows, view)
+    return figure
+
+
+def _rows(groups: Sequence[Group]) -> Iterator[tuple[Group, Lane | None]]:
+    for group in groups:
+        if group.title:
+            yield group, None
+        for lane in group.lanes:
+            yield group, lane
+
+
+def _ends(lanes: Sequence[Lane], view: View) -> tuple[date, date]:
+    days = [piece.first for lane in lanes for piece in pieces(lane.bar, view.until)]
+    days += [event.on.earliest for lane in lanes for event in lane.events]
+    latest = [piece.last for lane in lanes for piece in pieces(lane.bar, view.until)]
+    latest += [event.on.latest for lane in lanes for event in lane.events if event.on.earliest > view.until]
+    last = max([view.until, *latest])
+    return view.since or min([*days, date(last.year - 1, last.month, 1)]), last
+
+
+def _lane_axis(rows: Sequence[tuple[Group, Lane | None]], view: View) -> dict[str, object]:
+    width = view.label_width
+    texts = [
+        chart_text(shortened(lane.label, width), view.language) if lane
+        else f"<b>{chart_text(group.title, view.language)}</b>"
+        for group, lane in rows
+    ]  # fmt: skip
+    return {
+        "tickvals": list(range(len(rows))), "ticktext": texts, "range": [len(rows) - 0.4, -0.6],
+        "showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": not view.compact,
+        "tickfont": {"color": palette(view.theme).text, "size": 13},
+    }  # fmt: skip
+
+
+def _heights(rows: int, legend: int, view: View) -> tuple[int, tuple[float, float]]:
+    """Return the height of the figure in pixels, and the shares of the plot where lanes end and the legend begins."""
+    lanes = rows * (view.row + 18 if view.compact else view.row)
+    inside = lanes + AXIS + legend
+    return inside + TOP + BOTTOM, (lanes / inside, (lanes + AXIS) / inside)
+
+
+def _background(figure: go.Figure, rows: Sequence[tuple[Group, Lane | None]], view: View) -> None:
+    colors, mirrored = palette(view.theme), direction(view.language) == "rtl"
+    for place, (group, lane) in enumerate(rows):
+        if lane is None:
+            figure.add_shape(
+                type="rect", xref="paper", x0=0, x1=1, y0=place - 0.45, y1=place + 0.45, layer="below",
+                fillcolor=colors.surface, line_width=0,
+            )  # fmt: skip
+            if view.compact:
+                figure.add_annotation(
+                    xref="paper", x=float(mirrored), xanchor="right" if mirrored else "left", y=place, showarrow=False,
+                    text=f"<b>{chart_text(group.title, view.language)}</b>", font={"size": 13},
+                )  # fmt: skip
+    day = view.until.isoformat()
+    figure.add_shape(
+        type="line",
+        x0=day,
+        x1=day,
+        yref="y domain",
+        y0=0,
+        y1=1,
+        line={"color": colors.text, "width": 1.5, "dash": "dot"},
+    )
+    figure.add_annotation(
+        x=day, yref="paper", y=0, yanchor="top", xanchor="left" if mirrored else "right", showarrow=False,
+        text=f"<b>{chart_text(view.until_text, view.language)}</b>", font={"size": 13, "color": colors.text},
+    )  # fmt: skip

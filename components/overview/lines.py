@@ -1,0 +1,64 @@
+"""One line of a list: when and from whom, what as a link to its dossier, and a note."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from components import store
+from components.escaping import escaped
+from components.frame import navigation
+from components.frame.address import CARRIED
+from components.text import Words
+from core.records import SourceRef
+
+# Addresses stand in the facts, so nothing else than a web address becomes a link.
+_WEB = ("https://", "http://")
+
+
+@dataclass(frozen=True)
+class Line:
+    """`when` is plain text, `lead` is ready Markdown before it, `label` plain text that opens `page` at `parameters`."""
+
+    when: str
+    label: str
+    page: str
+    parameters: Mapping[str, str]
+    source_ids: str
+    lead: str = ""
+    note: str = field(default="")
+
+
+def show(items: Iterable[Line], words: Words, key: str) -> None:
+    """Draw the lines one below the other."""
+    for place, item in enumerate(items):
+        with st.container(key=f"line_{key}_{place}", gap=None):
+            said = [part for part in (item.lead, escaped(item.when), cited(item.source_ids)) if part]
+            st.caption(" · ".join(said))
+            link(item.label, item.page, words, **item.parameters)
+            if item.note:
+                st.caption(escaped(item.note))
+
+
+def link(label: str, page: str, words: Words, *, markdown: bool = False, icon: str = "", **parameters: str) -> None:
+    """Draw a link to a page that keeps language and as-of day; the label is plain text unless it is Markdown."""
+    kept = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
+    st.page_link(
+        navigation.entry(page).file, label=label if markdown else escaped(label), icon=icon,
+        query_params={"lang": words.language, **kept, **parameters},
+    )  # fmt: skip
+
+
+def cited(source_ids: str, most: int = 2) -> str:
+    """Markdown of the first sources of a cell, each by its publisher with its address, and how many more there are."""
+    references = SourceRef.parse_cell(source_ids)
+    named = [_source(reference.source_id) for reference in references[:most]]
+    return ", ".join(named) + (" …" if len(references) > most else "")
+
+
+def _source(source_id: str) -> str:
+    source = store.source(source_id)
+    if not source.url.startswith(_WEB):
+        return escaped(source.publisher)
+    address = source.url.replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
+    return f"[{escaped(source.publisher)}]({address})"

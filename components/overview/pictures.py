@@ -1,0 +1,133 @@
+"""Pictures of the pipeline: projects by stage and direction, amounts by kind and currency, projects on a small map."""
+
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+import shapely
+import shapely.geometry
+import streamlit as st
+
+from components import cards, store, theme
+from components.charts import overview as charts
+from components.charts import overview_map, overview_money
+from components.charts.overview_map import WINDOW, Outline
+from components.charts.style import Theme
+from components.overview import lines
+from components.text import Words
+from core import vocabulary
+from core.clock import AsOf
+from core.narrative import overview as narrative
+from core.records import Table
+from core.status.amounts import contained, known_by
+from core.status.stages import NOT_KNOWN, shown_stages
+
+_TOLERANCE = 0.12
+
+
+def stages_card(setting: cards.Setting) -> None:
+    """Projects by stage and direction."""
+    words, table = setting.words, store.table("projects", setting.as_of)
+    counts = by_stage(table.frame)
+    drawn = store.figure(stages, as_of=setting.as_of, language=words.language, theme=theme.current())
+    exported = counts.rename(columns=partial(words.label, "direction"))
+    exported.insert(0, words.say("filters.stage"), [charts.stage_name(code, words.language) for code in counts.index])
+    note = words.say("overview.stages_note", day=words.date(setting.as_of.date.isoformat()))
+    shown = cards.Shown("overview_stages", words.say("overview.stages"), exported, table, note)
+    cards.figure(shown, drawn, narrative.stages(counts, words.language), setting)
+
+
+def money_card(setting: cards.Setting) -> None:
+    """Amounts by kind and currency."""
+    words, table = setting.words, amounts(setting.as_of)
+    projects = store.table("projects", setting.as_of)
+    silent = len(projects) - table.frame["project_id"].nunique()
+    drawn = store.figure(money, as_of=setting.as_of, language=words.language, theme=theme.current())
+    exported = pd.DataFrame(
+        {
+            words.say("overview.what"): words.record_column(table.frame, "name"),
+            words.say("filters.kind"): [words.label("amount_kind", code) for code in table.frame["kind"]],
+            words.say("overview.amount"): table.frame["value"],
+            words.say("overview.currency"): table.frame["currency"],
+            words.say("overview.priced_in"): table.frame["price_year"],
+        }
+    )
+    note = words.say("overview.money_note", count=silent)
+    shown = cards.Shown("overview_money", words.say("overview.money"), exported, table, note)
+    cards.figure(shown, drawn, narrative.money(table.frame, silent, words.language), setting)
+
+
+def map_card(setting: cards.Setting) -> None:
+    """Projects with a position, by what their stage means."""
+    words, table = setting.words, store.table("projects", setting.as_of)
+    placed = table.where(table.frame["lat"].notna())
+    drawn = store.figure(places, as_of=setting.as_of, language=words.language, theme=theme.current())
+    exported = pd.DataFrame(
+        {
+            words.say("overview.what"): words.record_column(placed.frame, "name"),
+            words.say("filters.stage"): [charts.stage_name(code, words.language) for code in shown_stages(placed.frame)],
+            words.say("overview.latitude"): placed.frame["lat"],
+            words.say("overview.longitude"): placed.frame["lon"],
+        }
+    )
+    without = len(table) - len(placed)
+    note = words.say("overview.map_note", count=without)
+    shown = cards.Shown("overview_map", words.say("overview.map"), exported, placed, note)
+    cards.figure(shown, drawn, narrative.places(placed.frame, without, words.language), setting)
+    lines.link(words.say("overview.open_map"), "map", words, icon=":material/arrow_outward:")
+
+
+def by_stage(projects: pd.DataFrame) -> pd.DataFrame:
+    """Projects per stage (rows that occur, process order, unknown last) and direction (columns)."""
+    found = shown_stages(projects)
+    table = pd.crosstab(found, projects["direction"])
+    rows = [code for code in (*vocabulary.codes("project_stage"), NOT_KNOWN) if code in table.index]
+    return table.reindex(index=rows, columns=list(vocabulary.codes("direction")), fill_value=0).astype(int)
+
+
+def amounts(as_of: AsOf) -> Table:
+    """The amounts known on the day with what names their projects, without projects contained in counted others."""
+    owners, table = store.table("projects", as_of).frame, store.table("project_amounts", as_of)
+    named = [column for column in owners.columns if column.startswith("name_")]
+    known = known_by(table.frame, as_of.date, store.data_date())
+    frame = known.merge(owners[["project_id", "contained_in_project_id", *named]], on="project_id")
+    return Table(table.name, frame[~contained(frame)], table.sources)
+
+
+def stages(as_of: AsOf, language: str, theme: Theme) -> go.Figure:
+    """The figure of the stages."""
+    return charts.stages(by_stage(store.table("projects", as_of).frame), language, theme)
+
+
+def money(as_of: AsOf, language: str, theme: Theme) -> go.Figure:
+    """The figure of the amounts."""
+    frame = amounts(as_of).frame
+    return overview_money.money(frame.assign(name=Words(language).record_column(frame, "name")), language, theme)
+
+
+def places(as_of: AsOf, language: str, theme: Theme) -> go.Figure:
+    """The small map."""
+    frame = store.table("projects", as_of).frame
+    placed = frame[frame["lat"].notna()]
+    named = placed.assign(name=Words(language).record_column(placed, "name"))
+    return overview_map.places(named, store.prepared(outlines), language, theme)
+
+
+def outlines() -> tuple[Outline, ...]:
+    """Countries and waters inside the window, simplified for a small picture."""
+    countries = store.opened().layer("geo_countries")["features"]
+    water = store.opened().layer("geo_water")["features"]
+    drawn = [(feature["geometry"], feature["properties"]["role"]) for feature in countries]
+    drawn.sort(key=lambda pair: pair[1])
+    return tuple(_outline(geometry, role) for geometry, role in [*drawn, *((each["geometry"], "water") for each in water)])
+
+
+def _outline(geometry: dict[str, object], role: str) -> Outline:
+    area = shapely.geometry.shape(geometry).intersection(shapely.box(*WINDOW)).simplify(_TOLERANCE)
+    longitudes: list[float | None] = []
+    latitudes: list[float | None] = []
+    for part in getattr(area, "geoms", [area]):
+        ring = part.exterior.coords if part.geom_type == "Polygon" else []
+        longitudes += [*(round(x, 2) for x, _ in ring), None]
+        latitudes += [*(round(y, 2) for _, y in ring), None]
+    return Outline(role, tuple(longitudes), tuple(latitudes))

@@ -1,0 +1,74 @@
+"""The figures of the page, made from the rows of a moment and a filter; called through components.store.figure."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import pipeline, pipeline_money, pipeline_stages
+from components.charts.labels import chart_text, shortened
+from components.charts.pipeline import Look, Picked
+from components.charts.style import Theme
+from components.pipeline import rows
+from components.text import Words
+from core.clock import AsOf
+from core.filtering import Filter
+from core.status import amounts
+from core.status.stages import counts, shown_stages
+
+NAMED = 5
+WIDEST = 70
+
+
+def picked(chosen: Filter) -> Picked:
+    """The sectors and stages of a filter."""
+    return Picked(chosen.choices.get("sector", ()), chosen.choices.get("stage", ()))
+
+
+def matrix(*, as_of: AsOf, chosen: Filter, language: str, theme: Theme) -> go.Figure:
+    """Sectors by stages of all projects that the other filters leave, with the chosen cells outlined."""
+    frame, words = rows.facets(as_of, chosen).frame, Words(language)
+    look = Look(words, theme)
+    return pipeline.matrix(counts(frame), _cell_texts(frame, look), picked(chosen), look)
+
+
+def stages(*, as_of: AsOf, chosen: Filter, language: str, theme: Theme) -> go.Figure:
+    """Projects at each stage within the chosen sectors."""
+    return pipeline_stages.stages(by_group(as_of, chosen), picked(chosen), Look(Words(language), theme))
+
+
+def by_group(as_of: AsOf, chosen: Filter) -> pd.DataFrame:
+    """Projects per stage (rows) between the two countries or on offer, and domestic (columns)."""
+    frame = rows.stage_facet(as_of, chosen).frame
+    domestic = frame["direction"] == "domestic"
+    groups = {"bilateral": counts(frame[~domestic]).sum(), "domestic": counts(frame[domestic]).sum()}
+    order = counts(frame).columns
+    return pd.DataFrame({name: sums.reindex(order) for name, sums in groups.items()}).fillna(0).astype(int)
+
+
+def money(*, as_of: AsOf, chosen: Filter, currency: str, language: str, theme: Theme) -> go.Figure:
+    """Sums of one currency by sector, kind and price year."""
+    frame, look = rows.amounts(as_of, chosen).frame, Look(Words(language), theme)
+    of_currency = frame[frame["currency"] == currency]
+    return pipeline_money.money(amounts.sums(of_currency), _names(of_currency, look), look)
+
+
+def _names(frame: pd.DataFrame, look: Look) -> dict[str, str]:
+    names = look.words.record_column(frame, "name")
+    texts = [chart_text(shortened(str(name), WIDEST), look.words.language) for name in names]
+    return dict(zip(frame["project_id"], texts, strict=True))
+
+
+def _cell_texts(frame: pd.DataFrame, look: Look) -> dict[tuple[str, str], str]:
+    names = _names(frame, look)
+    cells = frame.groupby([frame["sector"], shown_stages(frame)])["project_id"].agg(list)
+    return {
+        (sector, stage): _cell_text(str(sector), str(stage), [names[project] for project in projects], look)
+        for (sector, stage), projects in cells.items()
+    }
+
+
+def _cell_text(sector: str, stage: str, names: list[str], look: Look) -> str:
+    words = look.words
+    place = chart_text(words.label("sector", sector), words.language)
+    rest = len(names) - NAMED
+    more = [chart_text(words.say("pipeline.more", count=rest), words.language)] if rest > 0 else []
+    return "<br>".join([f"<b>{place} · {look.stage(stage)}: {words.number(len(names))}</b>", *names[:NAMED], *more])

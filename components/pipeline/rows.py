@@ -1,0 +1,78 @@
+"""The rows of the page: projects with what is computed about them, and their amounts, as of a moment."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from components import store
+from core.clock import AsOf
+from core.filtering import Filter
+from core.records import Table
+from core.status import amounts as money
+from core.status.stages import evidence_dates, months_since
+from core.words import languages
+
+SEARCHED = ("search_text",)
+FACETS = ("sector", "stage")
+
+
+def projects(as_of: AsOf) -> Table:
+    """Every project, with `evidence_on` and `evidence_months` of its stage, and `search_text` over names and parties."""
+    table, events = store.table("projects", as_of), store.table("project_events", as_of).frame
+    dates = evidence_dates(table.frame, events, as_of.date, store.data_date())
+    frame = table.frame.assign(
+        evidence_on=dates, evidence_months=months_since(dates, as_of.date), search_text=_search_text(table.frame, as_of)
+    )
+    return Table(table.name, frame, table.sources)
+
+
+def whole(as_of: AsOf) -> Table:
+    """The projects, made once per moment."""
+    return store.prepared(projects, as_of=as_of)
+
+
+def chosen(as_of: AsOf, chosen_filter: Filter) -> Table:
+    """The projects that the filter leaves."""
+    table = whole(as_of)
+    return table.where(chosen_filter.mask(table.frame, SEARCHED))
+
+
+def facets(as_of: AsOf, chosen_filter: Filter) -> Table:
+    """The projects that the filter would leave without its sectors and stages: what the matrix counts."""
+    return chosen(as_of, without(chosen_filter, FACETS))
+
+
+def stage_facet(as_of: AsOf, chosen_filter: Filter) -> Table:
+    """The projects that the filter would leave without its stages: what the bars of stages count."""
+    return chosen(as_of, without(chosen_filter, ("stage",)))
+
+
+def without(chosen_filter: Filter, columns: Sequence[str]) -> Filter:
+    """The filter without its choices in some columns."""
+    others = {column: codes for column, codes in chosen_filter.choices.items() if column not in columns}
+    return Filter(others, chosen_filter.text)
+
+
+def amounts(as_of: AsOf, chosen_filter: Filter) -> Table:
+    """The amounts, known on the as-of day, of the projects that the filter leaves, with what names those projects."""
+    owners = chosen(as_of, chosen_filter).frame
+    named = [column for column in owners.columns if column.startswith("name_")]
+    table = store.table("project_amounts", as_of)
+    known = money.known_by(table.frame, as_of.date, store.data_date())
+    frame = known.merge(owners[["project_id", "sector", "contained_in_project_id", *named]], on="project_id")
+    return Table(table.name, frame, table.sources)
+
+
+def _search_text(frame: pd.DataFrame, as_of: AsOf) -> pd.Series:
+    own = ["alias", "project_id", *(f"name_{language}" for language in languages())]
+    parties = frame["project_id"].map(_party_names(as_of)).fillna("")
+    return frame[own].fillna("").astype(str).agg(" ".join, axis=1) + " " + parties
+
+
+def _party_names(as_of: AsOf) -> dict[str, str]:
+    organizations = store.table("organizations", as_of).frame
+    own = ["organization_id", "alias", *(f"name_{language}" for language in languages())]
+    names = organizations.set_index("organization_id", drop=False)[own].fillna("").astype(str).agg(" ".join, axis=1)
+    parties = store.table("project_parties", as_of).frame
+    text = parties["name_as_reported"].fillna("") + " " + parties["organization_id"].map(names).fillna("")
+    return text.groupby(parties["project_id"]).agg(" ".join).to_dict()

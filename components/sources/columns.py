@@ -1,0 +1,50 @@
+"""Names of columns and fields of the facts for readers, and tables of judgements with the sources of their rows."""
+
+import re
+
+import pandas as pd
+
+from components import store
+from components.text import Words
+from core.records import SourceRef, Table
+from core.words import MissingWord
+
+
+def column_name(name: str, words: Words) -> str:
+    """Return the reader's name of a column; the facts' own word where nobody has named it yet."""
+    key = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
+    try:
+        said = words.say(f"sources.column_{key}")
+    except MissingWord:
+        said = name
+    return said[:1].upper() + said[1:]
+
+
+def column_names(cell: str, words: Words) -> str:
+    """Return the names of several columns joined by ";" in a cell; latitude and longitude have one name."""
+    return words.listed(list(dict.fromkeys(column_name(name.strip(), words) for name in cell.split(";"))))
+
+
+def judged(name: str, frame: pd.DataFrame, *cells: pd.Series) -> Table:
+    """Return a frame of judgements as a table with sources: those of the given cells, put together per row."""
+    joined = [_joined(row) for row in zip(*(cell.fillna("") for cell in cells), strict=True)]
+    kept = pd.Series(joined, index=frame.index, dtype="string")
+    with_sources = frame.assign(source_ids=kept)[kept != ""]
+    return Table(name, with_sources, store.opened().sources())
+
+
+def publishers(cell: object, words: Words) -> str:
+    """Return who is cited in a cell of source ids, with the place in the source, each once."""
+    if not isinstance(cell, str) or not cell:
+        return words.unknown()
+    said = []
+    for reference in SourceRef.parse_cell(cell):
+        source = store.source(reference.source_id)
+        place = f" [{reference.locator}]" if reference.locator else ""
+        said.append(f"{source.publisher or source.title}{place}")
+    return words.listed(list(dict.fromkeys(said)))
+
+
+def _joined(cells: tuple[object, ...]) -> str:
+    parts = dict.fromkeys(part for cell in cells for part in str(cell).split(";") if part)
+    return ";".join(parts)

@@ -1,0 +1,66 @@
+"""Sums of project amounts that never mix kinds, currencies or price years and never count a part twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import pandas
+
+from core.records import Money, sum_money
+from core.status.as_of import happened_by, kept_rows
+from core.vocabulary import codes
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The sum of the amounts of one sector, kind, currency and price year, and the projects in it."""
+
+    sector: str
+    money: Money
+    project_ids: tuple[str, ...]
+
+
+def known_by(amounts: pandas.DataFrame, as_of: date, data_date: date) -> pandas.DataFrame:
+    """Return the amounts of the as-of day: those of price years that had come, undated ones from the data date on."""
+    years = amounts["price_year"].astype("Int64").astype("string")
+    return amounts[kept_rows(happened_by(years, as_of, data_date), as_of, data_date)]
+
+
+def contained(amounts: pandas.DataFrame) -> pandas.Series:
+    """Return the mask of amounts of projects whose containing project has an amount of the same currency here."""
+    present = set(zip(amounts["project_id"], amounts["currency"], strict=True))
+    pairs = zip(amounts["contained_in_project_id"], amounts["currency"], strict=True)
+    return pandas.Series([pair in present for pair in pairs], index=amounts.index, dtype=bool)
+
+
+def sums(amounts: pandas.DataFrame) -> tuple[Sum, ...]:
+    """Return the sums of amounts (columns project_id, sector, kind, value, currency, price_year) without contained ones.
+
+    In the order of the vocabularies of sectors and kinds, then by price year, undated last. The adding is that of
+    core.records.sum_money, which refuses to add different kinds, currencies or price years.
+    """
+    counted = amounts[~contained(amounts)]
+    found = [entry for sector, rows in counted.groupby("sector") for entry in _sums_of(str(sector), rows)]
+    return tuple(sorted(found, key=_order))
+
+
+def _sums_of(sector: str, rows: pandas.DataFrame) -> Iterator[Sum]:
+    pairs = [(project, money_of(row)) for project, row in zip(rows["project_id"], rows.to_dict("records"), strict=True)]
+    for total in sum_money(money for _, money in pairs):
+        sort = (total.currency, total.kind, total.price_year)
+        projects = (project for project, money in pairs if (money.currency, money.kind, money.price_year) == sort)
+        yield Sum(sector, total, tuple(dict.fromkeys(projects)))
+
+
+def money_of(row: dict[str, object]) -> Money:
+    """Return the amount of a row; raises NotAnAmount."""
+    year = row["price_year"]
+    exact = Decimal(f"{float(str(row['value'])):.15g}")
+    return Money(exact, str(row["currency"]), str(row["kind"]), None if pandas.isna(year) else int(str(year)))
+
+
+def _order(entry: Sum) -> tuple[int, int, float]:
+    year = entry.money.price_year
+    kind = codes("amount_kind").index(entry.money.kind)
+    return codes("sector").index(entry.sector), kind, float("inf") if year is None else year

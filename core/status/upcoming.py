@@ -1,0 +1,40 @@
+"""The next known dates: due dates of commitments, ends of terms, planned completions of projects."""
+
+from datetime import date
+
+import pandas
+
+from core.calendars import bounds
+from core.status.awaited import is_open
+from core.status.sectors import DOMESTIC
+
+# A project at one of these stages has no completion ahead.
+_SETTLED = ("operating", "suspended", "cancelled")
+COLUMNS = ("kind", "owner_id", "on", "source_ids")
+
+
+def upcoming(
+    commitments: pandas.DataFrame, agreements: pandas.DataFrame, projects: pandas.DataFrame, as_of: date
+) -> pandas.DataFrame:
+    """Return the dates whose last possible day is the day itself or later, the next first.
+
+    Columns: kind (due, expiry, completion); owner_id; on (EDTF); source_ids. Commitments count while open, projects
+    while neither settled nor domestic. Raises NotAPartialDate.
+    """
+    planned = projects[~projects["stage"].isin(_SETTLED).fillna(False) & (projects["direction"] != DOMESTIC)]
+    years = planned["completion_year"].astype("Int64").astype("string")
+    rows = pandas.concat(
+        [
+            _dated(commitments[is_open(commitments)], "due", "commitment_id", "due_on"),
+            _dated(agreements, "expiry", "agreement_id", "expires_on"),
+            _dated(planned.assign(completion_on=years), "completion", "project_id", "completion_on"),
+        ]
+    )
+    ends = rows["on"].map(lambda cell: bounds(str(cell))[1])
+    ahead = rows.assign(_end=ends)[[end >= as_of for end in ends]]
+    return ahead.sort_values("_end", kind="stable").drop(columns="_end").reset_index(drop=True)
+
+
+def _dated(frame: pandas.DataFrame, kind: str, owner: str, on: str) -> pandas.DataFrame:
+    dated = frame.dropna(subset=[on]).rename(columns={owner: "owner_id", on: "on"}).assign(kind=kind)
+    return dated.reindex(columns=COLUMNS).astype("string")
