@@ -11,12 +11,13 @@ class NothingMeasured(ValueError):
 
 @dataclass(frozen=True)
 class Gate:
-    """One promise: `value` must not exceed `limit`, both in `unit`."""
+    """One promise: `value` must not exceed `limit`, both in `unit`; `note` says how sure the value is."""
 
     name: str
     value: float
     limit: float
     unit: str = ""
+    note: str = ""
 
     @property
     def holds(self) -> bool:
@@ -37,6 +38,11 @@ def percentile(values: Sequence[float], share: float) -> float:
 def ratio(app: float, floor: float) -> float:
     """App over floor; not a number when the floor took nothing."""
     return app / floor if floor else math.nan
+
+
+def pairwise(app: Sequence[float], floor: Sequence[float]) -> list[float]:
+    """Ratios of measurements taken one right after the other: other work on the machine meets both of a pair."""
+    return [ratio(ours, bare) for ours, bare in zip(app, floor, strict=True)]
 
 
 def megabytes(count: float) -> float:

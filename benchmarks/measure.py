@@ -1,6 +1,7 @@
 """The whole measurement in order: survey, floor, bare protocol, crowd, browser, cold starts."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -48,16 +49,21 @@ class PageResult:
 
 @dataclass
 class Result:
-    """Everything measured; `colds` in seconds, the app's first and the floor's second; `log` is what the app wrote."""
+    """Everything measured; `colds` in seconds, the app's first and the floor's second; `log` is what the app wrote.
 
-    pages: list[PageResult]
+    `load` is the machine's load average of one minute before and after: with other work going on ratios waver.
+    """
+
+    pages: list[PageResult] = field(default_factory=list)
     crowds: list[Crowd] = field(default_factory=list)
     colds: list[list[float]] = field(default_factory=lambda: [[], []])
     log: str = ""
+    load: list[float] = field(default_factory=lambda: [os.getloadavg()[0]])
 
 
 def measure(plan: Plan) -> Result:
     """Measure the app and the floor side by side; all servers have ended when this returns or raises."""
+    result = Result()
     with TemporaryDirectory(prefix="benchmarks-") as folder:
         prepared = Path(folder) / "prepared.json"
         commands = (
@@ -66,7 +72,7 @@ def measure(plan: Plan) -> Result:
         )
         with running(commands[0]) as app:
             _say("survey")
-            result = Result([PageResult(asyncio.run(survey(app, row))) for row in plan.pages])
+            result.pages = [PageResult(asyncio.run(survey(app, row))) for row in plan.pages]
             prepare([page.survey for page in result.pages], prepared)
             with running(commands[1]) as floor:
                 _without_browser(plan, result, app, floor)
@@ -79,6 +85,7 @@ def measure(plan: Plan) -> Result:
                 for kept, command, visit in zip(result.colds, commands, _visits(result.pages[0]), strict=True):
                     with running(command) as fresh:
                         kept.append(browser.cold_start(chromium, fresh, visit))
+        result.load.append(os.getloadavg()[0])
         result.log = commands[0].log.read_text(encoding="utf-8")
         return result
 

@@ -27,7 +27,7 @@ class PageRow:
 
 PAGES = (
     PageRow("overview", "/", charts=3),
-    PageRow("map", "/map"),
+    PageRow("map", "/map", "filter.map.country", charts=1),
     PageRow("agreements", "/agreements", "filter.agreements.kind", charts=1, tables=1),
     PageRow("pipeline", "/pipeline", "filter.pipeline.direction", charts=1),
     PageRow("sources", "/sources", "filter.sources.side", tables=1),

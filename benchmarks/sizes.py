@@ -74,15 +74,18 @@ def _table_size(element: Element) -> tuple[int, int]:
 
 
 def prepared(states: Sequence[Size]) -> list[dict[str, Any]]:
-    """For each state of a page the figures (Plotly's JSON) and tables (rows of text) of its size."""
+    """For each state of a page the figures (Plotly JSON) and tables (rows of text) of its size; no two texts agree."""
     return [
         {
             "figures": [figure(chart) for chart in state.charts],
-            "tables": [[[f"{row}.{column}" for column in range(width)] for row in range(height)]
-                       for height, width in state.tables],
+            "tables": [_rows(place, *table) for table in state.tables],
         }
-        for state in states
-    ]  # fmt: skip
+        for place, state in enumerate(states)
+    ]
+
+
+def _rows(state: int, height: int, width: int) -> list[list[str]]:
+    return [[f"{state} {row} {column}" for column in range(width)] for row in range(height)]
 
 
 def figure(chart: Iterable[tuple[str, int]]) -> dict[str, Any]:

@@ -12,7 +12,10 @@
     }
   };
   const isResting = () => document.querySelector(`[data-testid="stApp"][${STATE}="notRunning"]`) !== null;
-  new MutationObserver(() => {
+  // A table keeps a copy of its text inside its canvas for those who cannot see, 200 ms behind what is drawn.
+  const isCopy = ({target}) => (target.closest ? target : target.parentElement)?.closest('canvas');
+  new MutationObserver(records => {
+    if (records.every(isCopy)) return;
     watch.changed = performance.now();
     if (watch.rested < watch.answered && isResting()) watch.rested = watch.changed;
   }).observe(document, {subtree: true, childList: true, characterData: true, attributeFilter: [STATE]});

@@ -55,7 +55,7 @@ def figure(
     config: Mapping[str, Any] | None = None,
 ) -> Mapping[str, Any]:
     """Draw a chart with its sentence for those who cannot see it; returns the selection, empty when none is wanted."""
-    with st.container(border=True, key=f"card_{shown.key}"):
+    with st.container(border=True, key=f"card_{shown.key}", height="stretch"):
         st.subheader(shown.title, anchor=False)
         event = st.plotly_chart(
             drawn, theme=None, key=f"chart_{shown.key}", alt=alt,

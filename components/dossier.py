@@ -53,11 +53,11 @@ def contradictions(rows: pd.DataFrame, words: Words) -> None:
     """Draw what the sources contradict each other about, both values side by side, and which one is shown and why."""
     for row in rows.to_dict("records"):
         with st.container(border=True):
-            st.caption(escaped(f"{words.say('records.contradiction')}: {row['field']}"))
+            st.caption(escaped(f"{words.say('records.contradiction')}: {words.record_text(row, 'field')}"))
             first, second = st.columns(2)
             first.markdown(escaped(_known(row, "value_a", words)))
             second.markdown(escaped(_known(row, "value_b", words)))
-            reason = _known(row, "reason_en", words)
+            reason = words.record_text(row, "reason")
             chosen = words.say("records.shown_value", value=_known(row, "shown_value", words))
             st.caption(escaped(f"{chosen} {reason}"))
 

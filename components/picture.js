@@ -107,14 +107,42 @@ async function drawn(data) {
   return { svg, width: WIDTH, height }
 }
 
+function sheet(width, height) {
+  const canvas = document.createElement("canvas")
+  canvas.width = Math.round(width)
+  canvas.height = Math.round(height)
+  return canvas
+}
+
+// A picture is ready before the fonts inside it are, and until then its texts are blank: draw it small until the
+// title has ink and nothing changes any more.
+async function settled(picture, width, height) {
+  const canvas = sheet(width, height)
+  const pen = canvas.getContext("2d", { willReadFrequently: true })
+  const titleRows = (EDGE + TITLE.line) * height / picture.height
+  let before = -1
+  for (let attempt = 0; attempt < 50; attempt++) {
+    pen.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    const all = inked(pen.getImageData(0, 0, canvas.width, canvas.height))
+    if (all === before && inked(pen.getImageData(0, 0, canvas.width, titleRows))) return
+    before = all
+    await new Promise((resolve) => setTimeout(resolve, 60))
+  }
+}
+
+// How many pixels differ from the first one, which is background.
+function inked(image) {
+  const pixels = new Uint32Array(image.data.buffer)
+  return pixels.reduce((count, pixel) => count + (pixel !== pixels[0]), 0)
+}
+
 async function png({ svg, width, height }) {
   const picture = new Image()
   picture.src = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }))
   try {
     await picture.decode()
-    const canvas = document.createElement("canvas")
-    canvas.width = width * SCALE
-    canvas.height = height * SCALE
+    await settled(picture, width / 2, height / 2)
+    const canvas = sheet(width * SCALE, height * SCALE)
     canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height)
     return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"))
   } finally {

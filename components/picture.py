@@ -65,7 +65,8 @@ def buttons(picture: Picture, words: Words, name: str) -> None:
 
 
 def _lines(stamp: Stamp, words: Words) -> list[str]:
-    return [f"{one_line(label)}: {isolate(one_line(value), words.language)}" for label, value in stamp.lines()[1:]]
+    said = [f"{one_line(label)}: {isolate(one_line(value), words.language)}" for label, value in stamp.lines()[1:]]
+    return [" · ".join(said)]
 
 
 def _credits(sources: Iterable[Source], words: Words) -> list[str]:

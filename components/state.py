@@ -9,6 +9,7 @@ import streamlit as st
 KEYS: Mapping[str, str] = {
     "carried": "page and address parameters that go with the reader from page to page",
     "page": "name of the page of the last run; tells an arrival from a rerun",
+    "map_choice": "record that is open beside the map, and by which way it was chosen last",
     "filters": "chosen codes per page and filter name, kept while the reader is on other pages",
 }
 WIDGET = "filter"
@@ -41,6 +42,12 @@ def set_widget(page: str, name: str, value: Any) -> None:
 def has_widget(page: str, name: str) -> bool:
     """Tell whether the widget already holds a value in this session."""
     return widget_key(page, name) in st.session_state
+
+
+def selection(key: str) -> Mapping[str, Any]:
+    """What is selected in a chart or table, by its key, before it is drawn in this run; empty at first."""
+    kept = st.session_state.get(key)
+    return kept["selection"] if kept else {}
 
 
 def _declared(key: str) -> str:

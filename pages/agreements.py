@@ -45,5 +45,5 @@ else:
             store.prepared(register.table_rows, **inputs, language=words.language),
             store.prepared(register.cited, **inputs), words.say("agreements.table_note", day=day),
         )  # fmt: skip
-        picked = cards.table(listed, setting, select="single-row", height=560)
+        picked = cards.table(listed, setting, select="single-row", height=640, config=register.widths(words))
         dossier.open_dossier(history.selected(clicked) or next(iter(picked), None))

@@ -23,7 +23,7 @@ def commitments(record: Record, setting: Setting) -> None:
     """Draw what was undertaken in or under the instrument: text, owner side, status, due date, session."""
     words, table = setting.words, record.rows("commitments")
     rows = [_commitment(row, record, words) for row in table.frame.to_dict("records")]
-    with _card("commitments", rows, table, setting):
+    with _card("commitments", rows, record.cited(table), setting):
         for row in rows:
             text, *rest = row.values()
             _item(text, " · ".join(filter(None, rest)))
@@ -33,7 +33,7 @@ def sessions(record: Record, setting: Setting) -> None:
     """Draw the sessions at which the instrument was made, or which concern it."""
     words, table = setting.words, record.links("sessions")
     rows = [_session(link, record, words) for link in table.frame.to_dict("records")]
-    with _card("sessions", rows, table, setting):
+    with _card("sessions", rows, record.cited(table), setting):
         for row in rows:
             kind, *rest = row.values()
             _item(kind, " · ".join(filter(None, rest)))
@@ -44,7 +44,7 @@ def related(record: Record, setting: Setting) -> None:
     words, table = setting.words, record.links("agreements")
     links = table.frame.to_dict("records")
     rows = [_relation(link, record, words) for link in links]
-    with _card("related", rows, table, setting):
+    with _card("related", rows, record.cited(table), setting):
         for link, row in zip(links, rows, strict=True):
             relation, title, day, basis = row.values()
             st.caption(escaped(relation))
@@ -57,7 +57,7 @@ def projects(record: Record, setting: Setting) -> None:
     words, table = setting.words, record.links("projects")
     links = table.frame.to_dict("records")
     rows = [_project(link, record, words) for link in links]
-    with _card("projects", rows, table, setting):
+    with _card("projects", rows, record.cited(table), setting):
         for link, row in zip(links, rows, strict=True):
             name, stage, basis = row.values()
             _link("pipeline", name, words, record, id=record.other_end(link))

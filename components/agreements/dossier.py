@@ -11,6 +11,7 @@ from components.cards import Setting
 from components.charts.style import Theme
 from components.escaping import escaped
 from components.text import Words
+from core.calendars import bounds
 from core.clock import AsOf
 
 
@@ -66,11 +67,11 @@ def _not_yet(agreement_id: str, as_of: AsOf, words: Words) -> None:
     frame = _whole()
     row = frame[frame["agreement_id"] == agreement_id].to_dict("records")[0]
     dossier.heading(words.record_text(row, "title"), "agreements", words)
-    if pd.isna(row["signed_on"]):
-        reason = words.say("agreements.not_yet_undated")
-    elif as_of.known_then and str(row["signed_on"])[:10] <= as_of.date.isoformat():
-        reason = words.say("agreements.not_yet_source")
+    day, signed = words.date(as_of.date.isoformat()), row["signed_on"]
+    if pd.isna(signed):
+        told = words.say("agreements.not_yet_undated", day=day, data_day=words.date(store.data_date().isoformat()))
+    elif bounds(str(signed))[1] <= as_of.date:
+        told = words.say("agreements.not_yet_source", day=day)
     else:
-        reason = words.say("agreements.not_yet_signed", signed=words.date(str(row["signed_on"])))
-    day = words.date(as_of.date.isoformat())
-    st.info(escaped(words.say("agreements.not_yet", day=day, reason=reason)), icon=":material/event_busy:")
+        told = words.say("agreements.not_yet_signed", day=day, signed=words.date(str(signed)))
+    st.info(escaped(told), icon=":material/event_busy:")

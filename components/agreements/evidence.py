@@ -1,14 +1,23 @@
 """What a dossier rests on: contradictions and corrections, and every source with the place in it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pandas as pd
 import streamlit as st
 
 from components import cards, dossier, store
-from components.agreements.record import Record
+from components.agreements.record import Record, named
 from components.cards import Setting
+from components.charts.labels import shortened
 from components.escaping import escaped
 from components.text import Words
+from core import vocabulary
 from core.records import SourceRef, Table
+
+_STATUS_LISTS: Mapping[str, str] = MappingProxyType(
+    {"agreements": "agreement_status", "commitments": "commitment_status"}
+)
 
 
 def judgements(record: Record, setting: Setting) -> None:
@@ -24,9 +33,9 @@ def judgements(record: Record, setting: Setting) -> None:
             st.markdown(escaped(words.say("agreements.no_judgements")))
         dossier.contradictions(differing, words)
         for row, cells in zip(corrected.to_dict("records"), rows.itertuples(index=False), strict=True):
-            _, before, after, reason = cells
-            table = words.label("table_name", str(row["table_name"]))
-            line = words.say("agreements.correction", table=table, field=str(row["field"]), before=before, after=after)
+            field, before, after, reason = cells
+            name = _row_name(str(row["table_name"]), str(row["row_id"]), record, words)
+            line = words.say("agreements.correction", table=name, field=field, before=before, after=after)
             st.markdown(escaped(line))
             st.caption(escaped(" · ".join(filter(None, (reason, words.date_or_unknown(row["decided_on"]))))))
 
@@ -67,7 +76,23 @@ def _place(reference: SourceRef, names: list[str], words: Words) -> dict[str, st
     }
 
 
+def _row_name(table: str, row_id: str, record: Record, words: Words) -> str:
+    """What a corrected row is called: the kind of row and the beginning of its text."""
+    name = words.label("table_name", table)
+    row = named(table, row_id, record.as_of) if table == "commitments" else None
+    return f"{name}: «{shortened(words.record_text(row, 'text'), 90)}»" if row else name
+
+
 def _correction(row: dict[str, object], words: Words) -> tuple[str, str, str, str]:
-    before, after = (words.unknown() if pd.isna(row[name]) else str(row[name]) for name in ("old_value", "new_value"))
-    reason = "" if pd.isna(row["reason_en"]) else words.record_text(row, "reason")
-    return str(row["field"]), before, after, reason
+    reason = words.record_text(row, "reason") if words.record(row, "reason")[0] else ""
+    field = words.say("agreements.column_status") if row["field"] == "status" else str(row["field"])
+    return field, _value(row, "old_value", words), _value(row, "new_value", words), reason
+
+
+def _value(row: dict[str, object], column: str, words: Words) -> str:
+    """A value as the corrected table holds it; statuses are named where their list knows them."""
+    if pd.isna(row[column]):
+        return words.unknown()
+    value, list_name = str(row[column]), _STATUS_LISTS.get(str(row["table_name"]))
+    known = row["field"] == "status" and list_name and value in vocabulary.codes(list_name)
+    return words.label(str(list_name), value) if known else value

@@ -52,8 +52,7 @@ def show(record: Record, setting: Setting, compact: bool, theme: Theme) -> str |
     )
     named = [(words.label("agreement_event", str(row["event"])), str(row["on"])) for row in told]
     alt = narrative.history(words.record_text(record.row, "title"), named, words.language)
-    table = events if len(events) else record.own
-    shown = cards.Shown("agreement_history", words.say("agreements.history_title"), rows, table)
+    shown = cards.Shown("agreement_history", words.say("agreements.history_title"), rows, record.cited(events))
     clicked = selected(cards.figure(shown, drawn, alt, setting, select=True))
     return clicked if clicked != record.agreement_id else None
 
@@ -63,7 +62,9 @@ def events(record: Record, setting: Setting) -> None:
     words, table = setting.words, record.rows("agreement_events")
     told = _told(table.frame)
     rows = pd.DataFrame([_row(row, words) for row in told])
-    with cards.block(cards.Shown("agreement_events", words.say("agreements.events"), rows, table), setting):
+    with cards.block(
+        cards.Shown("agreement_events", words.say("agreements.events"), rows, record.cited(table)), setting
+    ):
         if not told:
             st.markdown(escaped(words.say("agreements.no_events")))
         for row in told:

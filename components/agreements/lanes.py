@@ -87,7 +87,10 @@ def _order(entry: tuple[Mapping[str, object], str]) -> tuple[bool, date, date]:
 def _lane(
     row: Mapping[str, object], title: str, told: Sequence[Mapping[str, object]], words: Words, until: date
 ) -> Lane:
-    return Lane(row["agreement_id"], title, _bar(row, title, words, until), tuple(_events(title, told, words)))
+    sign = "" if pd.isna(row["signed_on"]) else mark(str(row["status"]), "light").sign
+    return Lane(
+        row["agreement_id"], title, _bar(row, title, words, until), tuple(_events(title, told, words)), sign=sign
+    )
 
 
 def _bar(row: Mapping[str, object], title: str, words: Words, until: date) -> Bar | None:
@@ -113,7 +116,8 @@ def _bar_hover(row: Mapping[str, object], title: str, words: Words) -> str:
     ]
     if not pd.isna(row["last_event_on"]):
         last = words.label("agreement_event", str(row["last_event"]))
-        lines.append(f"{words.say('agreements.column_last_event')}: {last}, {words.date(str(row['last_event_on']))}")
+        told = words.listed([last, words.date(str(row["last_event_on"]))])
+        lines.append(f"{words.say('agreements.column_last_event')}: {told}")
     return "<br>".join([f"<b>{wrapped(title, language)}</b>", *(chart_text(line, language) for line in lines)])
 
 

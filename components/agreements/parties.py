@@ -25,7 +25,9 @@ def parties(record: Record, setting: Setting) -> None:
         [(words.label("side", side), *cells) for side, *cells in shown],
         columns=[words.say(f"agreements.column_{name}") for name in ("side", "party", "role", "note")],
     )
-    with cards.block(cards.Shown("agreement_parties", words.say("agreements.parties"), rows, table), setting):
+    with cards.block(
+        cards.Shown("agreement_parties", words.say("agreements.parties"), rows, record.cited(table)), setting
+    ):
         if not shown:
             st.markdown(escaped(words.say("agreements.no_parties")))
         for side in codes("side"):
@@ -43,7 +45,8 @@ def amounts(record: Record, setting: Setting) -> None:
     note = words.say("agreements.amounts_note") if shown else ""
     title = words.say("agreements.amounts")
     with cards.block(
-        cards.Shown("agreement_amounts", title, pd.DataFrame(shown, columns=columns), table, note), setting
+        cards.Shown("agreement_amounts", title, pd.DataFrame(shown, columns=columns), record.cited(table), note),
+        setting,
     ):
         if not shown:
             st.markdown(escaped(words.say("agreements.no_amounts")))

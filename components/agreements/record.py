@@ -37,6 +37,10 @@ class Record:
         table = store.table(name, self.as_of)
         return table.where((table.frame["agreement_id"] == self.agreement_id).fillna(False).astype(bool))
 
+    def cited(self, table: Table) -> Table:
+        """The table, or the instrument itself where the table is empty: its sources are those that were read."""
+        return table if len(table) else self.own
+
     def links(self, other: str) -> Table:
         """The links between this instrument and rows of another table (or other instruments), in both directions."""
         table = store.table("links", self.as_of)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import pandas as pd
+import streamlit as st
 
 from components import store
 from components.charts.instrument_marks import event_order
@@ -15,10 +16,15 @@ from core.filtering import Filter
 from core.records import Table
 from core.status.acts import endings, last_events, standing
 from core.status.age import ages, last_signs
+from core.status.as_of import happened_by
 from core.words.dates import year_text
 
 TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias", "party_names")
 SIGNS = ("agreements", "agreement_events", "commitments", "sessions", "commitment_updates")
+_WIDTHS = (
+    ("title", 290), ("kind", 104), ("signed", 112), ("status", 106), ("reported", 90), ("age", 62), ("last_event", 104),
+    ("last_event_on", 112), ("parties", 130), ("sectors", 100), ("confidence", 70),
+)  # fmt: skip
 # A country code or a union of states; longer names are those of bodies.
 _STATE = r"[A-Z]{3,4}"
 
@@ -53,11 +59,13 @@ def register(as_of: AsOf) -> pd.DataFrame:
         last_events(frame, events, event_order()), standing(frame, events),
         ages(frame, as_of.date).drop(columns="agreement_id"), last_signs(signs, as_of.date).drop(columns="agreement_id"),
     ]  # fmt: skip
-    status = frame["status"]
+    status, ended = frame["status"], endings(frame, events)
     if as_of.date < store.data_date():
         status = status.fillna(computed[1]["acted_status"])
+        # A stated term may rest on what happened after the day: it must not tell the day what was to come.
+        ended = ended.where(happened_by(ended, as_of.date, store.data_date()).fillna(False).astype(bool))
     return pd.concat([frame, *computed], axis=1).assign(
-        status=status.fillna("unknown"), ended_on=endings(frame, events),
+        status=status.fillna("unknown"), ended_on=ended,
         decade=frame["signed_on"].str[:3].str.cat(["0"] * len(frame)),
         other_parties=_joined(frame, parties[_is_state(parties)]), party_names=_joined(frame, parties),
     )  # fmt: skip
@@ -96,6 +104,18 @@ def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     return shown.set_index(pd.Index(frame["agreement_id"], name="agreement_id"))
 
 
+def widths(words: Words) -> dict[str, object]:
+    """Widths of the columns in pixels, which together fit a screen of 1440; computed ones say so on their heading."""
+    named = {name: words.say(f"agreements.column_{name}") for name, _ in _WIDTHS}
+    age = st.column_config.NumberColumn(
+        width=dict(_WIDTHS)["age"], format="localized", help=words.say("agreements.age_help")
+    )
+    # In mirrored tables the title stands last and would be scrolled out of sight if it were wider.
+    title = st.column_config.Column(width=dict(_WIDTHS)["title"] if words.is_mirrored else 420)
+    shown = {named[name]: st.column_config.Column(width=width) for name, width in _WIDTHS}
+    return {**shown, named["title"]: title, named["age"]: age}
+
+
 def status_text(code: str, words: Words) -> str:
     """The sign and the word of a status."""
     return f"{mark(code, 'light').sign} {words.label('agreement_status', code)}"
@@ -118,7 +138,16 @@ def party_name(row: Mapping[str, object], organizations: Mapping[str, Mapping[st
     reported = str(row["name_as_reported"])
     if organization:
         return words.record_text(organization, "name")
-    return words.label("country", reported) if reported in vocabulary.codes("country") else reported
+    if reported in vocabulary.codes("country"):
+        return words.label("country", reported)
+    return words.record_text({f"name_{_script(reported)}": reported}, "name")
+
+
+def _script(text: str) -> str:
+    """The language that a name as reported is most likely in, from its letters."""
+    if any("\u0600" <= letter <= "\u06ff" for letter in text):
+        return "fa"
+    return "ru" if any("\u0400" <= letter <= "\u04ff" for letter in text) else "en"
 
 
 def _parties(frame: pd.DataFrame, as_of: AsOf, words: Words) -> pd.Series:

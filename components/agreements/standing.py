@@ -13,7 +13,7 @@ from components.dossier import Fact
 from components.escaping import escaped
 from components.text import Words
 from core.narrative.agreements import MEMORANDUM
-from core.words import isolate, language_name, languages
+from core.words import isolate, languages
 
 
 def titles(record: Record, words: Words) -> None:
@@ -41,7 +41,7 @@ def bases(row: Mapping[str, object], name: str) -> dict[str, str]:
 
 def _title_line(row: Mapping[str, object], code: str, basis: str | None, words: Words) -> str:
     return words.say(
-        "agreements.title_line", language=language_name(code, words.language), title=str(row[f"title_{code}"]),
+        "agreements.title_line", language=words.label("language", code), title=str(row[f"title_{code}"]),
         basis=words.label("text_basis", basis) if basis else words.unknown(),
     )  # fmt: skip
 
@@ -70,7 +70,7 @@ def _status(record: Record, words: Words) -> Iterator[Fact]:
     reported = row["status_reported"]
     yield Fact(words.say("agreements.status_as_of", day=day), status_text(str(row["status"]), words))
     yield Fact(
-        words.say("agreements.column_reported"),
+        words.say("agreements.reported"),
         words.unknown() if pd.isna(reported) else reported_text(str(reported), words),
     )
     acted = row["acted_status"]
@@ -99,7 +99,7 @@ def _dates(record: Record, words: Words) -> Iterator[Fact]:
     )  # fmt: skip
     yield _last_sign(row, words)
     ended = words.say("agreements.not_stated") if pd.isna(row["ended_on"]) else words.date(str(row["ended_on"]))
-    yield Fact(words.say("agreements.term"), ended, _english(row["term"], words))
+    yield Fact(words.say("agreements.term"), ended, _optional(row, "term", words))
     public = row["text_public"]
     yield Fact(
         words.say("agreements.text_public"),
@@ -119,6 +119,5 @@ def _last_sign(row: Mapping[str, object], words: Words) -> Fact:
     return Fact(label, words.date(str(row["last_sign_on"])), f"{kind}; {quiet}")
 
 
-def _english(cell: object, words: Words) -> str:
-    """A note that the facts hold in English only, marked as such for other readers; empty stays empty."""
-    return "" if pd.isna(cell) else words.record_text({"note_en": cell}, "note")
+def _optional(row: Mapping[str, object], name: str, words: Words) -> str:
+    return words.record_text(row, name) if words.record(row, name)[0] else ""

@@ -12,9 +12,7 @@ from typing import Any, Literal
 from components.charts.style import FONT_FAMILY, Palette, Theme, palette
 
 Kind = Literal["focus", "country", "sea", "lake", "unit"]
-LAYERS = (
-    "countries", "kaz_admin1", "irn_admin1", "water", "rivers", "railways_ne", "railways_osm", "corridors", "cities",
-)  # fmt: skip
+LAYERS = ("countries", "kaz_admin1", "irn_admin1", "water", "rivers", "railways_ne", "railways_osm", "corridors", "cities")
 # West, south, east and north of what the layers hold; beyond them the ground is drawn as land without a name.
 EDGE = (42.0, 22.0, 91.0, 57.5)
 BOUNDS = {"west": 12.0, "east": 121.0, "south": 22.2, "north": 64.0}
@@ -25,6 +23,8 @@ WITHOUT_OUTLINE = ("CHN", "PAK", "RUS")
 # The two countries stand out from their neighbours by one and the same tint.
 FOCUS: Mapping[Theme, str] = MappingProxyType({"light": "#ffffff", "dark": "#2f3c46"})
 FONTS = FONT_FAMILY.split(", ")
+# Places in `categories` of the lines by rail, by road and by sea.
+CORRIDOR_COLORS = (1, 4, 0)
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,8 @@ def _areas(theme: Theme) -> list[dict[str, Any]]:
     units = [_fill(name, {"fill-color": FOCUS[theme], "fill-antialias": False}) for name in ("kaz_admin1", "irn_admin1")]
     # Lakes whose drawn extent is historic (the note says so) stay pale.
     faint = ["case", ["!=", ["coalesce", ["get", "note"], ""], ""], 0.45, 1]
-    background = {"id": "background", "type": "background", "paint": {"background-color": colors.land}}
-    return [background, *units, _fill("water", {"fill-color": colors.water, "fill-opacity": faint})]
+    land = {"id": "background", "type": "background", "paint": {"background-color": colors.land}}
+    return [land, *units, _fill("water", {"fill-color": colors.water, "fill-opacity": faint})]
 
 
 def _fill(name: str, paint: Mapping[str, Any]) -> dict[str, Any]:
@@ -82,15 +82,15 @@ def _railways(colors: Palette) -> list[dict[str, Any]]:
 
 
 def _corridors(colors: Palette) -> list[dict[str, Any]]:
-    rail, road, sea = colors.categories[1], colors.categories[4], colors.categories[0]
+    rail, road, sea = (colors.categories[place] for place in CORRIDOR_COLORS)
     mode, is_open = ["get", "mode"], ["==", ["get", "status"], "open"]
-    of = lambda name: ["all", ["==", mode, name], is_open]  # noqa: E731
-    return [
-        _line("corridors", {"line-color": sea, "line-width": 1.6, "line-dasharray": [3, 2]}, of("sea"), "sea"),
-        _line("corridors", {"line-color": road, "line-width": 1.6}, of("road"), "road"),
-        _line("corridors", {"line-color": rail, "line-width": 2}, of("rail"), "rail"),
-        _line("corridors", {"line-color": rail, "line-width": 2, "line-dasharray": [1, 1.5]}, ["!", is_open], "planned"),
-    ]
+    ways = (("sea", sea, [3, 2]), ("road", road, None), ("rail", rail, None))
+    lines = [_line("corridors", _leg(color, dash), ["all", ["==", mode, way], is_open], way) for way, color, dash in ways]
+    return [*lines, _line("corridors", _leg(rail, [1, 1.5]), ["!", is_open], "planned")]
+
+
+def _leg(color: str, dash: Sequence[float] | None) -> dict[str, Any]:
+    return {"line-color": color, "line-width": 1.8, **({"line-dasharray": list(dash)} if dash else {})}
 
 
 def _line(source: str, paint: Mapping[str, Any], chosen: Sequence[Any] = (), name: str = "line") -> dict[str, Any]:
@@ -122,14 +122,11 @@ def _names(theme: Theme) -> list[dict[str, Any]]:
         ("unit", 11, colors.muted, 4.7), ("lake", 11, colors.accent, 5.4), ("country", 11, colors.muted, 0),
         ("sea", 13, colors.accent, 0), ("focus", 17, colors.text, 0),
     )  # fmt: skip
+    layout = {"text-field": ["get", "t"], "text-font": FONTS, "text-max-width": 9}
     return [
-        _symbol(f"name_{kind}", "labels", ["==", ["get", "k"], kind], _plain_name(size), color, theme, first)
+        _symbol(f"name_{kind}", "labels", ["==", ["get", "k"], kind], {**layout, "text-size": size}, color, theme, first)
         for kind, size, color, first in kinds
     ]
-
-
-def _plain_name(size: int) -> dict[str, Any]:
-    return {"text-field": ["get", "t"], "text-font": FONTS, "text-size": size, "text-max-width": 9}
 
 
 def _symbol(
@@ -141,15 +138,15 @@ def _symbol(
 
 
 def _labels(labels: Sequence[Label]) -> dict[str, Any]:
-    return {"type": "FeatureCollection", "features": [_feature(label) for label in labels]}
-
-
-def _feature(label: Label) -> dict[str, Any]:
-    point = {"type": "Point", "coordinates": [label.lon, label.lat]}
-    return {"type": "Feature", "properties": {"t": label.text, "k": label.kind}, "geometry": point}
+    features = [_feature({"t": one.text, "k": one.kind}, "Point", [one.lon, one.lat]) for one in labels]
+    return {"type": "FeatureCollection", "features": features}
 
 
 def _edge() -> dict[str, Any]:
     west, south, east, north = EDGE
     corners = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-    return {"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": corners}}
+    return _feature({}, "LineString", corners)
+
+
+def _feature(properties: Mapping[str, str], shape: str, coordinates: Sequence[Any]) -> dict[str, Any]:
+    return {"type": "Feature", "properties": properties, "geometry": {"type": shape, "coordinates": coordinates}}

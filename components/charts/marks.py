@@ -29,7 +29,7 @@ class Shape:
 SHAPES: Mapping[str, Shape] = MappingProxyType(
     {
         "good": Shape(2, "●", "circle"),
-        "concluded": Shape(7, "◆", "diamond"),
+        "concluded": Shape(7, "◆", "diamond-tall"),
         "moving": Shape(0, "◐", "diamond"),
         "intended": Shape(5, "○", "circle-open"),
         "partial": Shape(4, "◑", "diamond-open"),

@@ -31,25 +31,32 @@ class Outline:
 
 def places(projects: pd.DataFrame, outlines: Sequence[Outline], language: str, theme: Theme) -> go.Figure:
     """Draw the projects that have a position. Needs lat, lon (degrees), stage, location_accuracy, name."""
-    colors = palette(theme)
     figure = go.Figure(layout={"template": template(theme, language)})
-    fills = {"context": colors.surface, "focus": colors.land, "water": colors.water}
     for outline in outlines:
-        figure.add_scatter(
-            x=outline.longitudes, y=outline.latitudes, mode="lines", fill="toself", hoverinfo="skip", showlegend=False,
-            fillcolor=fills[outline.role], line={"width": 1.2 if outline.role == "focus" else 0.5, "color": colors.muted if outline.role == "focus" else colors.line},
-        )  # fmt: skip
+        figure.add_trace(_ground(outline, theme))
     meanings = projects["stage"].map(lambda code: MEANINGS.get(code, "unknown"), na_action="ignore").fillna("unknown")
     for meaning in (meaning for meaning in _MEANINGS if (meanings == meaning).any()):
         _group(figure, meaning, projects[meanings == meaning], (language, theme))
     west, south, east, north = WINDOW
-    fixed = {"visible": False, "fixedrange": True}
+    fixed = {"visible": False, "fixedrange": True, "constrain": "domain"}
+    ratio = 1 / cos(radians(_MIDDLE))
     return figure.update_layout(
-        height=470, dragmode=False, margin={"l": 0, "r": 0, "t": 0, "b": 8}, plot_bgcolor=colors.water, hovermode="closest",
-        xaxis={**fixed, "range": [west, east], "constrain": "domain"},
-        yaxis={**fixed, "range": [south, north], "scaleanchor": "x", "scaleratio": 1 / cos(radians(_MIDDLE)), "constrain": "domain"},
+        **{"height": 470, "dragmode": False, "margin": {"l": 0, "r": 0, "t": 0, "b": 8}, "hovermode": "closest"},
+        plot_bgcolor=palette(theme).water,
+        xaxis={**fixed, "range": [west, east]},
+        yaxis={**fixed, "range": [south, north], "scaleanchor": "x", "scaleratio": ratio},
         legend={"y": -0.02, "yanchor": "top", "font": {"size": 13}},
-    )  # fmt: skip
+    )
+
+
+def _ground(outline: Outline, theme: Theme) -> go.Scatter:
+    colors = palette(theme)
+    fills = {"context": colors.surface, "focus": colors.land, "water": colors.water}
+    edge = {"width": 1.2, "color": colors.muted} if outline.role == "focus" else {"width": 0.5, "color": colors.line}
+    return go.Scatter(
+        **{"x": outline.longitudes, "y": outline.latitudes, "mode": "lines", "fill": "toself", "line": edge},
+        **{"fillcolor": fills[outline.role], "hoverinfo": "skip", "showlegend": False},
+    )
 
 
 def _group(figure: go.Figure, meaning: str, rows: pd.DataFrame, look: tuple[str, Theme]) -> None:
@@ -57,11 +64,20 @@ def _group(figure: go.Figure, meaning: str, rows: pd.DataFrame, look: tuple[str,
     shape, colors = SHAPES[meaning], palette(theme)
     color = colors.muted if shape.category < 0 else colors.categories[shape.category]
     figure.add_scatter(
-        x=rows["lon"].round(3).tolist(), y=rows["lat"].round(3).tolist(), mode="markers",
+        x=rows["lon"].round(3).tolist(),
+        y=rows["lat"].round(3).tolist(),
+        mode="markers",
         name=chart_text(say(f"overview.map_{meaning}", language), language),
-        marker={"symbol": shape.symbol, "color": color, "size": 10, "opacity": 0.9, "line": {"width": 1.5, "color": color}},
-        hovertext=[_hover(row, language) for row in rows.to_dict("records")], hovertemplate="%{hovertext}<extra></extra>",
-    )  # fmt: skip
+        marker={
+            "symbol": shape.symbol,
+            "color": color,
+            "size": 10,
+            "opacity": 0.9,
+            "line": {"width": 1.5, "color": color},
+        },
+        hovertext=[_hover(row, language) for row in rows.to_dict("records")],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
 
 
 def _hover(row: dict[str, object], language: str) -> str:

@@ -25,9 +25,13 @@ def money(amounts: pd.DataFrame, language: str, theme: Theme) -> go.Figure:
     panels = [(currency, rows) for currency, rows in _panels(amounts)]
     lines = [rows["kind"].nunique() for _, rows in panels]
     figure = make_subplots(
-        rows=max(1, len(panels)), row_heights=lines or None, vertical_spacing=_spacing(lines),
-        subplot_titles=[chart_text(say(f"records.currency.{currency}", language, count=1), language) for currency, _ in panels],
-    )  # fmt: skip
+        rows=max(1, len(panels)),
+        row_heights=lines or None,
+        vertical_spacing=_spacing(lines),
+        subplot_titles=[
+            chart_text(say(f"records.currency.{currency}", language, count=1), language) for currency, _ in panels
+        ],
+    )
     for place, (currency, rows) in enumerate(panels, start=1):
         _panel(figure, place, (currency, rows), language, theme)
     colors, mirrored = palette(theme), direction(language) == "rtl"
@@ -35,9 +39,14 @@ def money(amounts: pd.DataFrame, language: str, theme: Theme) -> go.Figure:
         x=1.0 if mirrored else 0.0, xanchor="right" if mirrored else "left", font={"size": 13, "color": colors.muted}
     )
     return figure.update_layout(
-        template=template(theme, language), barmode="overlay", bargap=0.35, showlegend=False, dragmode=False,
-        height=_HEAD * (len(panels) + 1) + _ROW * sum(lines), margin={"t": 30, "b": 24},
-    )  # fmt: skip
+        template=template(theme, language),
+        barmode="overlay",
+        bargap=0.35,
+        showlegend=False,
+        dragmode=False,
+        height=_HEAD * (len(panels) + 1) + _ROW * sum(lines),
+        margin={"t": 30, "b": 24},
+    )
 
 
 def _panels(amounts: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
@@ -52,45 +61,66 @@ def _spacing(lines: list[int]) -> float:
 
 def _panel(figure: go.Figure, place: int, panel: tuple[str, pd.DataFrame], language: str, theme: Theme) -> None:
     currency, rows = panel
-    colors, mirrored = palette(theme), direction(language) == "rtl"
-    kinds = [code for code in vocabulary.codes("amount_kind") if (rows["kind"] == code).any()]
     longest = 0.0
-    for kind in kinds:
+    for kind in (code for code in vocabulary.codes("amount_kind") if (rows["kind"] == code).any()):
         sized = rows[rows["kind"] == kind].sort_values("value", ascending=False, kind="stable")
         values = sized["value"].astype(float).tolist()
-        bases = [sum(values[:segment]) for segment in range(len(values))]
         longest = max(longest, sum(values))
-        figure.add_bar(
-            y=[_kind_name(kind, language)] * len(values), x=values, base=bases, orientation="h",
-            marker={"color": mark(kind, theme).color, "line": {"color": colors.background, "width": 1.5}},
-            hovertext=[_hover(row, currency, language) for row in sized.to_dict("records")],
-            hovertemplate="%{hovertext}<extra></extra>", row=place, col=1,
-        )  # fmt: skip
-        figure.add_scatter(
-            y=[_kind_name(kind, language)], x=[sum(values)], mode="text", cliponaxis=False, hoverinfo="skip",
-            text=[chart_text(f" {say('overview.amounts', language, count=len(values))} ", language)],
-            textposition="middle left" if mirrored else "middle right", textfont={"color": colors.muted, "size": 12}, row=place, col=1,
-        )  # fmt: skip
+        hover = [_hover(row, currency, language) for row in sized.to_dict("records")]
+        figure.add_trace(_segments(kind, values, hover, language, theme), row=place, col=1)
+        figure.add_trace(_ending(kind, values, language, theme), row=place, col=1)
     _axes(figure, place, longest, language, theme)
+
+
+def _segments(kind: str, values: list[float], hover: list[str], language: str, theme: Theme) -> go.Bar:
+    edge = {"color": palette(theme).background, "width": 1.5}
+    return go.Bar(
+        **{"y": [_kind_name(kind, language)] * len(values), "x": values, "orientation": "h"},
+        base=[sum(values[:segment]) for segment in range(len(values))],
+        marker={"color": mark(kind, theme).color, "line": edge},
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _ending(kind: str, values: list[float], language: str, theme: Theme) -> go.Scatter:
+    counted = chart_text(say("overview.amounts", language, count=len(values)), language)
+    return go.Scatter(
+        **{"y": [_kind_name(kind, language)], "x": [sum(values)], "text": [f"\u00a0{counted}\u00a0"], "mode": "text"},
+        **{"cliponaxis": False, "hoverinfo": "skip", "textfont": {"color": palette(theme).muted, "size": 12}},
+        textposition="middle left" if direction(language) == "rtl" else "middle right",
+    )
 
 
 def _axes(figure: go.Figure, place: int, longest: float, language: str, theme: Theme) -> None:
     mirrored, end = direction(language) == "rtl", max(longest, 1.0) * 1.3
     ticks = [longest * share for share in (0.0, 0.5, 1.0)] if longest <= 0 else _round_ticks(longest)
     figure.update_xaxes(
-        range=[end, 0] if mirrored else [0, end], tickvals=ticks, fixedrange=True, row=place, col=1, tickfont={"size": 12},
+        range=[end, 0] if mirrored else [0, end],
+        tickvals=ticks,
+        tickangle=0,
+        fixedrange=True,
+        row=place,
+        col=1,
+        tickfont={"size": 12},
         ticktext=[chart_text(compact(Decimal(str(tick)), language), language) for tick in ticks],
-    )  # fmt: skip
+    )
     figure.update_yaxes(
-        autorange="reversed", fixedrange=True, showgrid=False, side="right" if mirrored else "left",
-        tickfont={"color": palette(theme).text, "size": 13}, row=place, col=1,
-    )  # fmt: skip
+        autorange="reversed",
+        fixedrange=True,
+        showgrid=False,
+        side="right" if mirrored else "left",
+        tickfont={"color": palette(theme).text, "size": 13},
+        ticklabelstandoff=6,
+        row=place,
+        col=1,
+    )
 
 
 def _round_ticks(longest: float) -> list[float]:
     """Return zero and one to three round steps up to the longest bar."""
     scale = 10 ** (len(str(int(longest))) - 1)
-    step = next(size * scale for size in (0.5, 1, 2, 5) if longest / (size * scale) < 4)
+    step = next(size * scale for size in (0.5, 1, 2, 5, 10) if longest / (size * scale) < 3)
     return [step * count for count in range(int(longest // step) + 1)]
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import plotly.graph_objects as go
 
 from components.charts.labels import chart_text
-from components.charts.marks import mark
 from components.charts.pipeline import Look
 from components.charts.style import template
 from core.status.amounts import Sum
@@ -15,8 +15,16 @@ from core.vocabulary import codes
 from core.words.dates import year_text
 
 ROW = 27
-HEADING = "heading"
-PATTERNS: Mapping[str, str] = {"announced": "", "memorandum": "/", "committed": "x", "spent": "", "not_stated": "."}
+# Sign, place of the colour in `categories`, pattern: kinds stay apart without colour, too.
+KINDS: Mapping[str, tuple[str, int, str]] = MappingProxyType(
+    {
+        "announced": ("○", 5, ""),
+        "memorandum": ("◎", 3, "/"),
+        "committed": ("◐", 0, "x"),
+        "spent": ("●", 2, ""),
+        "not_stated": ("?", 6, "."),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -32,21 +40,21 @@ def money(sums: Sequence[Sum], names: Mapping[str, str], look: Look) -> go.Figur
     """Bars of sums of one currency under the headings of their sectors; `names` names the projects for the hover text."""
     lines = list(_lines(sums, look))
     longest = max((entry.money.value for entry in sums), default=1)
-    widest = float(longest) * 1.3
+    widest = float(longest) * 1.45
     figure = go.Figure(layout={"template": template(look.theme, look.words.language)})
     for kind in codes("amount_kind"):
         of_kind = [line for line in lines if line.entry is not None and line.entry.money.kind == kind]
         if of_kind:
             figure.add_bar(**_bars(kind, of_kind, names, look))
     figure.update_layout(
-        height=76 + int(ROW * (lines[-1].place + 1)) if lines else 120, barmode="overlay", dragmode=False,
+        height=28 + int(ROW * (lines[-1].place + 1)) if lines else 120, barmode="overlay", dragmode=False,
         xaxis={"range": [widest, 0] if look.words.is_mirrored else [0, widest], "visible": False, "fixedrange": True},
         yaxis={
             "range": [lines[-1].place + 0.7 if lines else 1, -0.8], "fixedrange": True, "showgrid": False, "zeroline": False,
             "tickvals": [line.place for line in lines], "ticktext": [line.label for line in lines],
             "tickfont": {"color": look.colors.text, "size": 13}, "showline": True,
         },
-        uniformtext={"minsize": 12, "mode": "show"},
+        margin={"t": 8},
     )  # fmt: skip
     return figure
 
@@ -62,26 +70,35 @@ def _lines(sums: Sequence[Sum], look: Look) -> Iterator[Line]:
 
 
 def _year(entry: Sum, look: Look) -> str:
-    seen, year = mark(entry.money.kind, look.theme), entry.money.price_year
+    (sign, category, _), year = KINDS[entry.money.kind], entry.money.price_year
     written = look.words.say("pipeline.no_year") if year is None else year_text(year, look.words.language)
-    return f'{chart_text(written, look.words.language)} <span style="color:{seen.color}">{seen.sign}</span>'
+    return f'{chart_text(written, look.words.language)} <span style="color:{look.colors.categories[category]}">{sign}</span>'
 
 
 def _bars(kind: str, lines: Sequence[Line], names: Mapping[str, str], look: Look) -> dict[str, Any]:
-    seen, words = mark(kind, look.theme), look.words
+    (_, category, pattern), words = KINDS[kind], look.words
+    color = look.colors.categories[category]
     entries = [line.entry for line in lines if line.entry is not None]
     return {
         "y": [line.place for line in lines], "x": [float(entry.money.value) for entry in entries], "orientation": "h",
-        "width": 0.72, "name": f"{seen.sign} {chart_text(words.label('amount_kind', kind), words.language)}",
+        "width": 0.72, "showlegend": False,
         "marker": {
-            "color": seen.color, "line": {"color": seen.color, "width": 1.5},
-            "pattern": {"shape": PATTERNS[kind], "fgcolor": look.colors.background, "size": 7, "solidity": 0.35},
+            "color": color, "line": {"color": color, "width": 1.5},
+            "pattern": {
+                "shape": pattern, "fgcolor": look.colors.background, "size": 7, "solidity": 0.3, "fillmode": "overlay",
+            },
         },
-        "text": [chart_text(words.compact(entry.money.value), words.language) for entry in entries],
+        "text": [_label(entry, look) for entry in entries],
         "textposition": "outside", "textangle": 0, "cliponaxis": False, "outsidetextfont": {"color": look.colors.text},
         "hovertext": [_hover(entry, names, look) for entry in entries], "hovertemplate": "%{hovertext}<extra></extra>",
         "customdata": [[entry.sector, ""] for entry in entries],
     }  # fmt: skip
+
+
+def _label(entry: Sum, look: Look) -> str:
+    words = look.words
+    kind = words.label("amount_kind", entry.money.kind)
+    return chart_text(f"{words.compact(entry.money.value)} · {kind}", words.language)
 
 
 def _hover(entry: Sum, names: Mapping[str, str], look: Look) -> str:

@@ -24,6 +24,7 @@ def stages(counts: pd.DataFrame, picked: Picked, look: Look) -> go.Figure:
     figure = go.Figure(layout={"template": template(look.theme, look.words.language)})
     for group, pattern in PATTERNS:
         figure.add_bar(**_bars(counts[group], pattern, list(places.values()), look))
+        figure.add_bar(**_legend(group, pattern, look))
     totals = counts.sum(axis=1)
     figure.add_scatter(**_totals(totals, list(places.values()), look))
     widest = max(int(totals.max()), 1) * 1.12
@@ -40,10 +41,10 @@ def _bars(counts: pd.Series, pattern: str, places: list[float], look: Look) -> d
     seen = [stage_mark(str(stage), look.theme).color for stage in counts.index]
     numbers = [look.words.number(int(count)) for count in counts]
     return {
-        "y": places, "x": [int(count) for count in counts], "orientation": "h", "width": 0.7, "name": name,
+        "y": places, "x": [int(count) for count in counts], "orientation": "h", "width": 0.7, "showlegend": False,
         "marker": {
             "color": seen, "line": {"color": look.colors.background, "width": 1.5},
-            "pattern": {"shape": pattern, "fgcolor": look.colors.background, "size": 7, "solidity": 0.4},
+            "pattern": {"shape": pattern, "fgcolor": look.colors.background, "size": 7, "solidity": 0.35, "fillmode": "overlay"},
         },
         "customdata": [["", stage] for stage in counts.index], "hovertemplate": "%{hovertext}<extra></extra>",
         "hovertext": [
@@ -53,10 +54,20 @@ def _bars(counts: pd.Series, pattern: str, places: list[float], look: Look) -> d
     }  # fmt: skip
 
 
+def _legend(group: str, pattern: str, look: Look) -> dict[str, Any]:
+    return {
+        "y": [None], "x": [None], "orientation": "h", "name": chart_text(look.words.say(f"pipeline.{group}"), look.words.language),
+        "marker": {
+            "color": look.colors.muted,
+            "pattern": {"shape": pattern, "fgcolor": look.colors.background, "size": 6, "solidity": 0.35, "fillmode": "overlay"},
+        },
+    }  # fmt: skip
+
+
 def _totals(totals: pd.Series, places: list[float], look: Look) -> dict[str, Any]:
     return {
         "y": places, "x": [int(total) for total in totals], "mode": "text", "hoverinfo": "skip", "showlegend": False,
-        "text": [f"<b>{look.words.number(int(total))}</b>" for total in totals], "cliponaxis": False,
+        "text": [f" <b>{look.words.number(int(total))}</b> " for total in totals], "cliponaxis": False,
         "textposition": "middle left" if look.words.is_mirrored else "middle right",
         "textfont": {"size": 16, "color": look.colors.text},
     }  # fmt: skip

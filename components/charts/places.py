@@ -12,11 +12,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import ground, style
-from components.charts.marks import MEANINGS, mark
+from components.charts import ground, map_legend, style
+from components.charts.map_legend import Line
+from components.charts.stage_marks import stage_mark
 from components.charts.style import Theme, palette
 from core.minerals import GROUPS
-from core.words import direction
 
 HEIGHT = 680
 # Index of each mineral group's colour in `categories`; the grey one is for the rest.
@@ -25,15 +25,6 @@ PLACE_SIGNS: Mapping[str, str] = MappingProxyType({"port": "■", "border_crossi
 EXACT, RING, SMALL = "exact", "approximate", "accuracy_not_stated"
 SIGNS: Mapping[str, str] = MappingProxyType({EXACT: "●", RING: "○", SMALL: "•"})
 DOT, RIM, CORE, POINT = 10, 11, 6, 6
-
-
-@dataclass(frozen=True)
-class Line:
-    """One line of the legend: a heading has no sign."""
-
-    text: str
-    sign: str = ""
-    color: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +39,6 @@ class Content:
     places: pd.DataFrame
     legs: pd.DataFrame
     labels: Sequence[ground.Label]
-    legend: Sequence[Line]
     shown: frozenset[str]
 
 
@@ -57,8 +47,8 @@ def group_color(group: str, theme: Theme) -> str:
     return palette(theme).categories[GROUP_COLORS[group]]
 
 
-def figure(content: Content, language: str, theme: Theme) -> go.Figure:
-    """The map; `customdata` of each point that can be chosen is the id of its record."""
+def figure(content: Content, legend: Sequence[Sequence[Line]], language: str, theme: Theme) -> go.Figure:
+    """The map with the blocks of its legend; `customdata` of each point that can be chosen is the id of its record."""
     traces = [*_legs(content.legs, theme), *_places(content.places, theme)]
     traces += [*_sites(content.sites, theme), *_projects(content.projects, theme)]
     drawn = go.Figure([trace for trace in traces if len(trace.lat)])
@@ -69,34 +59,36 @@ def figure(content: Content, language: str, theme: Theme) -> go.Figure:
             "style": ground.style(content.labels, content.shown, language, theme), "center": ground.CENTER,
             "zoom": ground.ZOOM, "bounds": ground.BOUNDS,
         },
-        annotations=[_legend(content.legend, language, theme)] if content.legend else [],
+        annotations=map_legend.boxes(legend, language, theme),
     )  # fmt: skip
     return drawn
 
 
 def _sites(sites: pd.DataFrame, theme: Theme) -> list[go.Scattermap]:
-    colors = sites["group"].map(lambda group: group_color(group, theme))
+    groups, scale = sites["group"].map(list(GROUPS).index), _scale([group_color(group, theme) for group in GROUPS])
     kinds = {kind: sites["accuracy"] == kind for kind in (SMALL, RING, EXACT)}
     sizes = {SMALL: POINT, RING: RIM, EXACT: DOT}
     traces = []
     for kind, rows in kinds.items():
-        traces.append(_points(sites[rows], {"size": sizes[kind], "color": list(colors[rows])}))
+        traces.append(_points(sites[rows], {"size": sizes[kind], "color": list(groups[rows]), **scale}))
         if kind == RING:
             traces.append(_quiet(sites[rows], {"size": CORE, "color": ground.FOCUS[theme]}))
     return traces
 
 
 def _projects(projects: pd.DataFrame, theme: Theme) -> list[go.Scattermap]:
-    marks = projects["stage"].map(lambda stage: mark(stage, theme))
+    marks = projects["stage"].map(lambda stage: stage_mark(stage, theme))
     colors, signs = marks.map(lambda one: one.color), marks.map(lambda one: one.sign)
     rings, exact = projects["accuracy"] == RING, projects["accuracy"] == EXACT
     inner = ground.FOCUS[theme]
-    traces = [_quiet(projects[rings], {"size": 18, "color": list(colors[rings])})]
-    for color in dict.fromkeys(colors):
+    different = list(dict.fromkeys(colors))
+    numbers, scale = colors.map(different.index), _scale(different)
+    traces = [_quiet(projects[rings], {"size": 18, "color": list(numbers[rings]), **scale})]
+    for color in different:
         rows = (colors == color) & ~exact
         sizes = [14 if ring else 12 for ring in rings[rows]]
         traces.append(_signed(projects[rows], signs[rows], {"size": sizes, "color": inner}, color))
-    traces.append(_signed(projects[exact], signs[exact], {"size": 18, "color": list(colors[exact])}, inner))
+    traces.append(_signed(projects[exact], signs[exact], {"size": 18, "color": list(numbers[exact]), **scale}, inner))
     return traces
 
 
@@ -136,29 +128,12 @@ def _quiet(rows: pd.DataFrame, marker: Mapping[str, Any]) -> go.Scattermap:
     )  # fmt: skip
 
 
+def _scale(colors: Sequence[str]) -> dict[str, Any]:
+    # Numbers instead of colours: shorter to send, and quick to check for Plotly.
+    last = max(len(colors) - 1, 1)
+    steps = [(place / last, color) for place, color in enumerate(colors)] if len(colors) > 1 else []
+    return {"colorscale": steps or [(0, *colors[:1]), (1, *colors[:1])], "cmin": 0, "cmax": last} if colors else {}
+
+
 def _degrees(values: pd.Series) -> list[float]:
     return [round(float(value), 4) for value in values]
-
-
-def _legend(lines: Sequence[Line], language: str, theme: Theme) -> dict[str, Any]:
-    colors = palette(theme)
-    mirrored = direction(language) == "rtl"
-    return {
-        "text": "<br>".join(_legend_line(line) for line in lines), "showarrow": False,
-        "xref": "paper", "yref": "paper", "x": 1, "y": 0, "xanchor": "right", "yanchor": "bottom",
-        "xshift": -8, "yshift": 8, "align": "right" if mirrored else "left", "bgcolor": colors.background,
-        "opacity": 0.92, "bordercolor": colors.line, "borderwidth": 1, "borderpad": 8,
-        "font": {"size": 12, "color": colors.text},
-    }  # fmt: skip
-
-
-def _legend_line(line: Line) -> str:
-    if not line.sign:
-        return f"<b>{line.text}</b>"
-    sign = f'<span style="color:{line.color}">{line.sign}</span>'
-    return f"{sign} {line.text}" if not line.text.startswith("\u2067") else f"\u2067{sign} {line.text[1:]}"
-
-
-def family(stage: str) -> str:
-    """The family of stages that share a sign: good, moving, intended, warning, bad or unknown."""
-    return MEANINGS.get(stage, "unknown")

@@ -34,7 +34,7 @@ class View:
     since: date | None = None
     compact: bool = False
     row: int = 24
-    label_width: int = 46
+    label_width: int = 52
 
 
 def timeline(groups: Sequence[Group], key: Key, view: View) -> go.Figure:
@@ -79,14 +79,14 @@ def _ends(lanes: Sequence[Lane], view: View) -> tuple[date, date]:
 def _lane_axis(rows: Sequence[tuple[Group, Lane | None]], view: View) -> dict[str, object]:
     width = view.label_width
     texts = [
-        chart_text(shortened(lane.label, width), view.language) if lane
+        chart_text(f"{shortened(lane.label, width)} {lane.sign}", view.language) if lane
         else f"<b>{chart_text(group.title, view.language)}</b>"
         for group, lane in rows
     ]  # fmt: skip
     return {
         "tickvals": list(range(len(rows))), "ticktext": texts, "range": [len(rows) - 0.4, -0.6],
         "showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": not view.compact,
-        "tickfont": {"color": palette(view.theme).text, "size": 13},
+        "tickfont": {"color": palette(view.theme).text, "size": 13}, **timeline_legend.GAP,
     }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import plotly.graph_objects as go
@@ -14,7 +15,9 @@ from components.charts.timeline_parts import pieces
 from core.words import direction
 
 ROW = 23
-_SWATCH = 0.12
+_SWATCH = 0.1
+# Invisible ticks keep the labels off the plot.
+GAP: Mapping[str, Any] = MappingProxyType({"ticks": "outside", "ticklen": 8, "tickcolor": "rgba(0,0,0,0)"})
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class Legend:
 
 def legend(placed: Sequence[Placed], key: Key, drawn: Drawn) -> Legend:
     """Arrange what occurs in the rows; narrow screens get titles in rows of their own."""
-    columns = 2 if drawn.label_width else 5
+    columns = 2 if drawn.label_width else 4
     parts = ((key.bars_title, _bars(placed, key, drawn)), (key.events_title, _events(placed, key)))
     rows: list[tuple[str, tuple[Entry, ...]]] = []
     for title, entries in parts:
@@ -87,7 +90,7 @@ def axes(shown: Legend, drawn: Drawn, bottom: float) -> Mapping[str, Any]:
             "range": [len(shown.rows) - 0.5, -0.5], "domain": [bottom, 1], "anchor": "x2", "fixedrange": True,
             "showgrid": False, "zeroline": False, "showline": False, "tickvals": list(titles),
             "ticktext": [f"<b>{chart_text(title, drawn.language)}</b>" for title in titles.values()],
-            "side": "right" if mirrored else "left",
+            "side": "right" if mirrored else "left", **GAP,
         },
     }  # fmt: skip
 

@@ -49,7 +49,11 @@ class Drawn:
 
     def row(self, place: int) -> float:
         """Height at which the bars and marks of a row lie."""
-        return place + 0.2 if self.label_width else place
+        return place + 0.24 if self.label_width else place
+
+    def thickness(self, manner: str) -> float:
+        """Height of a bar in rows; rows are taller where they hold their labels."""
+        return _THICKNESS[manner] * (0.6 if self.label_width else 1)
 
 
 def bars(placed: Sequence[Placed], key: Key, drawn: Drawn) -> Iterator[go.Bar]:
@@ -87,7 +91,7 @@ def inner_labels(placed: Sequence[Placed], drawn: Drawn) -> go.Scatter:
     mirrored = direction(drawn.language) == "rtl"
     return go.Scatter(
         x=[drawn.first.isoformat()] * len(placed), y=[row.place - 0.26 for row in placed], mode="text",
-        text=[chart_text(shortened(row.lane.label, drawn.label_width), drawn.language) for row in placed],
+        text=[chart_text(f"{row.lane.sign} {shortened(row.lane.label, drawn.label_width)}", drawn.language) for row in placed],
         textposition="middle left" if mirrored else "middle right", textfont={"size": 12.5}, hoverinfo="skip",
         showlegend=False,
     )  # fmt: skip
@@ -97,7 +101,7 @@ def _stretches(cut: Sequence[tuple[Placed, Bar, Piece]], key: Key, manner: str, 
     return go.Bar(
         orientation="h", base=[piece.first.isoformat() for _, _, piece in cut],
         x=[(piece.last - piece.first).days * _DAY for _, _, piece in cut],
-        y=[drawn.row(row.place) for row, _, _ in cut], width=_THICKNESS[manner],
+        y=[drawn.row(row.place) for row, _, _ in cut], width=drawn.thickness(manner),
         customdata=[row.lane.id for row, _, _ in cut], hovertext=[bar.hover for _, bar, _ in cut], hoverinfo="text",
         showlegend=False, marker=looks([(key.bars[bar.kind][1].color, bar.hollow) for _, bar, _ in cut], manner, drawn),
     )  # fmt: skip
@@ -120,7 +124,8 @@ def looks(bars: Sequence[tuple[str, bool]], manner: str, drawn: Drawn) -> dict[s
     if manner == "solid":
         fills = [background if hollow else color for color, hollow in bars]
         return {"color": fills, "line": {"color": edges, "width": 1.6}}
+    # Plotly ignores a list of pattern colours, but takes the pattern's colour from that of the bar.
     return {
-        "color": [background] * len(bars), "line": {"color": edges, "width": 1 if manner == "soft" else 0.5},
-        "pattern": {"shape": "/", "fgcolor": edges, "bgcolor": background, "size": 5, "solidity": 0.35},
+        "color": edges, "line": {"color": edges, "width": 1 if manner == "soft" else 0.5},
+        "pattern": {"shape": "/", "bgcolor": background, "size": 5, "solidity": 0.35},
     }  # fmt: skip

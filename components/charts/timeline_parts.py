@@ -36,13 +36,17 @@ class Event:
 
 @dataclass(frozen=True)
 class Lane:
-    """One row: its id (what a click gives back), its label, its bar or None, its events, further bars of the row."""
+    """One row: its id (what a click gives back), its label, its bar or None, its events, further bars of the row.
+
+    `sign` stands between label and bar, so that the kind of the bar does not hang on its colour alone.
+    """
 
     id: str
     label: str
     bar: Bar | None
     events: tuple[Event, ...] = ()
     more: tuple[Bar, ...] = ()
+    sign: str = ""
 
     def parts(self) -> Iterator["Lane"]:
         """Yield lanes of one bar each that together are drawn as this row; only the first has label and events."""

@@ -18,6 +18,15 @@ def write(name: str, value: str | None) -> None:
         st.query_params[name] = value
 
 
+def echo() -> None:
+    """Tell the browser the parameters of this run: after a link from a page to itself it still shows the former ones.
+
+    The browser leaves an address that is already right as it is.
+    """
+    for name, value in list(st.query_params.items())[:1]:
+        st.query_params[name] = value
+
+
 def carry(page: str) -> None:
     """Write again what Streamlit drops from the address when the reader goes to another page."""
     remembered = state.get("carried")

@@ -1,6 +1,5 @@
 """The next known dates: due dates, ends of terms and planned completions after the as-of day."""
 
-import pandas as pd
 import streamlit as st
 
 from components import cards, store
@@ -20,10 +19,7 @@ def show(setting: cards.Setting) -> None:
     """Draw the dates as lines, the nearest first."""
     words, table = setting.words, store.prepared(rows.dates_ahead, as_of=setting.as_of)
     items = [_line(row, setting) for row in table.frame.head(MOST).to_dict("records")]
-    exported = pd.DataFrame(
-        {words.say("overview.when"): [item.when for item in items], words.say("overview.what"): [item.label for item in items]},
-        index=[item.parameters["id"] for item in items],
-    )  # fmt: skip
+    exported = lines.as_rows(items, words)
     cited = Table(table.name, table.frame.head(MOST), table.sources)
     note = words.say("overview.ahead_note", day=words.date(setting.as_of.date.isoformat()))
     with cards.block(cards.Shown("overview_ahead", words.say("overview.ahead"), exported, cited, note), setting):

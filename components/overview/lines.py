@@ -1,8 +1,9 @@
 """One line of a list: when and from whom, what as a link to its dossier, and a note."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+import pandas as pd
 import streamlit as st
 
 from components import store
@@ -18,7 +19,7 @@ _WEB = ("https://", "http://")
 
 @dataclass(frozen=True)
 class Line:
-    """`when` is plain text, `lead` is ready Markdown before it, `label` plain text that opens `page` at `parameters`."""
+    """`lead` is ready Markdown, the others plain text; the label opens `page` at `parameters`."""
 
     when: str
     label: str
@@ -40,13 +41,22 @@ def show(items: Iterable[Line], words: Words, key: str) -> None:
                 st.caption(escaped(item.note))
 
 
+def as_rows(items: Sequence[Line], words: Words) -> pd.DataFrame:
+    """The lines as rows for a download; index = ids of what they speak of."""
+    columns = {"when": "when", "what": "label", "note": "note"}
+    texts = {words.say(f"overview.{key}"): [getattr(item, name) for item in items] for key, name in columns.items()}
+    return pd.DataFrame(texts, index=[item.parameters["id"] for item in items])
+
+
 def link(label: str, page: str, words: Words, *, markdown: bool = False, icon: str = "", **parameters: str) -> None:
     """Draw a link to a page that keeps language and as-of day; the label is plain text unless it is Markdown."""
     kept = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
     st.page_link(
-        navigation.entry(page).file, label=label if markdown else escaped(label), icon=icon,
+        navigation.entry(page).file,
+        label=label if markdown else escaped(label),
+        icon=icon,
         query_params={"lang": words.language, **kept, **parameters},
-    )  # fmt: skip
+    )
 
 
 def cited(source_ids: str, most: int = 2) -> str:
@@ -60,5 +70,7 @@ def _source(source_id: str) -> str:
     source = store.source(source_id)
     if not source.url.startswith(_WEB):
         return escaped(source.publisher)
-    address = source.url.replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
+    address = (
+        source.url.replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
+    )
     return f"[{escaped(source.publisher)}]({address})"

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import cards, source_notes, store, tables, theme
-from components.charts import overview as charts
+from components.charts import overview_strip as charts
 from components.charts.style import Theme
 from components.escaping import escaped
 from components.overview import MEETING, PAGE, REGISTER, lines, rows
@@ -28,7 +28,11 @@ def context(setting: cards.Setting) -> None:
             st.markdown(escaped(words.say("overview.context_later")))
         st.caption(escaped(words.say("overview.minutes", count=len(commissions))))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            source_notes.show(Table("sessions", pd.concat([meeting.frame, commissions.frame]), sessions.sources).cited(), words, "context")
+            source_notes.show(
+                Table("sessions", pd.concat([meeting.frame, commissions.frame]), sessions.sources).cited(),
+                words,
+                "context",
+            )
             st.caption(escaped(words.say("overview.as_of", day=words.date(setting.as_of.date.isoformat()))))
 
 
@@ -41,12 +45,16 @@ def show(setting: cards.Setting) -> None:
     note = words.say("overview.strip_note", day=words.date(setting.as_of.date.isoformat()))
     shown = cards.Shown("overview_strip", words.say("overview.strip"), in_words(table.frame, words), table, note)
     cards.figure(shown, drawn, narrative.strip(table.frame, words.language), setting)
-    opened = st.expander(words.say("overview.strip_rows", count=len(table)), on_change="rerun", key="overview_strip_rows")
+    opened = st.expander(
+        words.say("overview.strip_rows", count=len(table)), on_change="rerun", key="overview_strip_rows"
+    )
     if opened.open:
         with opened:
             chosen = tables.show(shown.rows, words, "overview_strip_table", title=shown.title, select="single-row")
             if chosen:
-                lines.link(words.say("overview.open_commitment"), PAGE, words, icon=":material/arrow_outward:", id=chosen[0])
+                lines.link(
+                    words.say("overview.open_commitment"), PAGE, words, icon=":material/arrow_outward:", id=chosen[0]
+                )
     with st.container(key="open_all_commitments"):
         lines.link(words.say("overview.all_commitments"), PAGE, words, icon=":material/list:", list=REGISTER)
 
@@ -56,7 +64,11 @@ def strip(as_of: AsOf, language: str, theme: Theme) -> go.Figure:
     words, frame = Words(language), _made_there(as_of).frame
     named = frame.assign(text=words.record_column(frame, "text"))
     day = words.date(as_of.date.isoformat())
-    titles = (words.say("overview.strip_then"), words.say("overview.strip_now", day=day), words.say("overview.strip_silent"))
+    titles = (
+        words.say("overview.strip_then"),
+        words.say("overview.strip_now", day=day),
+        words.say("overview.strip_silent"),
+    )
     return charts.strip(named, titles, language, theme)
 
 
@@ -69,7 +81,9 @@ def in_words(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
             words.say("overview.strength"): [words.label("commitment_strength", code) for code in frame["strength"]],
             words.say("overview.status_reported"): [words.label("commitment_status", code) for code in frame["status"]],
             words.say("overview.due"): [words.date_or_unknown(cell, short=True) for cell in frame["due_on"]],
-            words.say("overview.last_word"): [words.date_or_unknown(cell, short=True) for cell in frame["last_word_on"]],
+            words.say("overview.last_word"): [
+                words.date_or_unknown(cell, short=True) for cell in frame["last_word_on"]
+            ],
             words.say("overview.silent_months"): frame["silent_months_least"],
         }
     ).set_axis(list(frame["commitment_id"]), axis="index")

@@ -85,7 +85,10 @@ def by_code(cells: pd.Series, vocabulary_name: str, setting: cards.Setting, para
         if code in found
     ]
     unknown = int(cells.isna().sum())
-    return [*counts, *([Count(NOT_KNOWN, setting.words.say("overview.not_known_then"), unknown, "")] if unknown else [])]
+    return [
+        *counts,
+        *([Count(NOT_KNOWN, setting.words.say("overview.not_known_then"), unknown, "")] if unknown else []),
+    ]
 
 
 def by_computed(frame: pd.DataFrame, setting: cards.Setting) -> list[Count]:
@@ -123,7 +126,10 @@ def _sign(item: Count) -> str:
 def _shown(name: str, table: Table, counts: Sequence[Count], setting: cards.Setting) -> cards.Shown:
     words = setting.words
     shown = pd.DataFrame(
-        {words.say("overview.state"): [item.name for item in counts], words.say("overview.count"): [item.count for item in counts]},
+        {
+            words.say("overview.state"): [item.name for item in counts],
+            words.say("overview.count"): [item.count for item in counts],
+        },
         index=[f"{item.parameter}.{item.code}" for item in counts],
-    )  # fmt: skip
+    )
     return cards.Shown(f"overview_{name}", words.say(f"overview.{name}"), shown, table)

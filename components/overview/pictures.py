@@ -65,7 +65,9 @@ def map_card(setting: cards.Setting) -> None:
     exported = pd.DataFrame(
         {
             words.say("overview.what"): words.record_column(placed.frame, "name"),
-            words.say("filters.stage"): [charts.stage_name(code, words.language) for code in shown_stages(placed.frame)],
+            words.say("filters.stage"): [
+                charts.stage_name(code, words.language) for code in shown_stages(placed.frame)
+            ],
             words.say("overview.latitude"): placed.frame["lat"],
             words.say("overview.longitude"): placed.frame["lon"],
         }
@@ -74,7 +76,8 @@ def map_card(setting: cards.Setting) -> None:
     note = words.say("overview.map_note", count=without)
     shown = cards.Shown("overview_map", words.say("overview.map"), exported, placed, note)
     cards.figure(shown, drawn, narrative.places(placed.frame, without, words.language), setting)
-    lines.link(words.say("overview.open_map"), "map", words, icon=":material/arrow_outward:")
+    with st.container(key="open_map"):
+        lines.link(words.say("overview.open_map"), "map", words, icon=":material/arrow_outward:")
 
 
 def by_stage(projects: pd.DataFrame) -> pd.DataFrame:
@@ -119,7 +122,9 @@ def outlines() -> tuple[Outline, ...]:
     water = store.opened().layer("geo_water")["features"]
     drawn = [(feature["geometry"], feature["properties"]["role"]) for feature in countries]
     drawn.sort(key=lambda pair: pair[1])
-    return tuple(_outline(geometry, role) for geometry, role in [*drawn, *((each["geometry"], "water") for each in water)])
+    return tuple(
+        _outline(geometry, role) for geometry, role in [*drawn, *((each["geometry"], "water") for each in water)]
+    )
 
 
 def _outline(geometry: dict[str, object], role: str) -> Outline:

@@ -60,7 +60,6 @@ def dossier_of(commitment_id: str, setting: cards.Setting) -> None:
         dossier.paragraph(words.say("overview.status_basis"), words.record_text(row, "status_basis"))
     _origin(row, setting)
     source_notes.show(one.cited(), words, "commitment")
-    st.subheader(words.say("overview.words_since"), anchor=False)
     _words_since(commitment_id, setting)
 
 
@@ -101,6 +100,7 @@ def _words_since(commitment_id: str, setting: cards.Setting) -> None:
     continued = (table.frame["continues_commitment_id"] == commitment_id).fillna(False).astype(bool)
     told = table.where(about | continued)
     if not len(told):
+        st.subheader(words.say("overview.words_since"), anchor=False)
         st.markdown(escaped(words.say("overview.not_recorded")))
         return
     frame = told.frame.sort_values("on", kind="stable")
@@ -115,5 +115,3 @@ def _words_since(commitment_id: str, setting: cards.Setting) -> None:
     ).set_axis(list(frame["update_id"]), axis="index")
     cited = Table(told.name, frame, told.sources)
     cards.table(cards.Shown("updates", words.say("overview.words_since"), shown, cited), setting)
-
-

@@ -60,9 +60,11 @@ def moves(as_of: AsOf) -> Table:
     shared = owners.loc[owners["direction"] != DOMESTIC, "project_id"]
     events = store.table("project_events", as_of).frame
     frame = movement(
-        store.table("agreement_events", as_of).frame, spoken(as_of).frame,
-        events[events["project_id"].isin(shared)], as_of.date,
-    )  # fmt: skip
+        store.table("agreement_events", as_of).frame,
+        spoken(as_of).frame,
+        events[events["project_id"].isin(shared)],
+        as_of.date,
+    )
     return Table("movement", frame.reset_index(drop=True), store.opened().sources())
 
 
@@ -88,7 +90,10 @@ def _computed(frame: pd.DataFrame) -> list[str]:
     months = frame["silent_months_least"].fillna(0)
     return [
         ";".join(
-            [*(["overdue"] if is_late else []), *(f"silent_{limit}" for limit in SILENT_MONTHS if still and quiet > limit)]
+            [
+                *(["overdue"] if is_late else []),
+                *(f"silent_{limit}" for limit in SILENT_MONTHS if still and quiet > limit),
+            ]
         )
         for is_late, still, quiet in zip(late, open_rows, months, strict=True)
     ]

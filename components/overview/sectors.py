@@ -18,9 +18,12 @@ def show(setting: cards.Setting) -> None:
     names = [words.label("sector", truth.sector) for truth in truths]
     said = [narrative.sector(truth, words.language) for truth in truths]
     exported = pd.DataFrame(
-        {words.say("filters.sector"): names, **{words.say(f"overview.sector_{part}"): [text[part] for text in said] for part in said[0]}},
+        {
+            words.say("filters.sector"): names,
+            **{words.say(f"overview.sector_{part}"): [text[part] for text in said] for part in said[0]},
+        },
         index=list(SECTORS),
-    )  # fmt: skip
+    )
     cited = [truth.source_ids for truth in truths if truth.source_ids]
     table = Table("sectors", pd.DataFrame({"source_ids": cited}), store.opened().sources())
     note = words.say("overview.sectors_note", day=words.date(setting.as_of.date.isoformat()))
@@ -36,7 +39,7 @@ def found(as_of: AsOf) -> tuple[SectorTruth, ...]:
 
 def _line(truth: SectorTruth, name: str, text: dict[str, str], setting: cards.Setting) -> None:
     with st.container(key=f"sector_{truth.sector}"):
-        places = st.columns([1.1, 2.2, 3.6, 1.6], gap="small", vertical_alignment="center")
+        places = st.columns([1.2, 1.7, 3.7, 1.9], gap="small", vertical_alignment="center")
     with places[0]:
         lines.link(f"**{escaped(name)}**", "pipeline", setting.words, markdown=True, sector=truth.sector)
     for place, part in zip(places[1:], text.values(), strict=True):

@@ -23,7 +23,7 @@ WIDTHS: Mapping[str, int] = {
 }  # fmt: skip
 # What a telephone has room for; the download holds the rest.
 NARROW: Mapping[str, int] = {"name": 150, "stage": 110, "stage_on": 70}
-ROW = 54
+ROW = 66
 # Columns whose heading is the name of their filter.
 TITLES: Mapping[str, str] = {name: f"filters.{name}" for name in ("sector", "stage", "direction", "confidence")}
 
@@ -158,7 +158,7 @@ def _config(frame: pd.DataFrame, words: Words, narrow: bool) -> dict[str, Any]:
 
 
 def _height(count: int) -> int:
-    return min(40 + ROW * max(count, 1), 12 * ROW + 40)
+    return min(40 + ROW * max(count, 1), 10 * ROW + 40)
 
 
 def is_narrow() -> bool:

@@ -58,9 +58,24 @@ def amounts(as_of: AsOf, chosen_filter: Filter) -> Table:
     owners = chosen(as_of, chosen_filter).frame
     named = [column for column in owners.columns if column.startswith("name_")]
     table = store.table("project_amounts", as_of)
-    known = money.known_by(table.frame, as_of.date, store.data_date())
-    frame = known.merge(owners[["project_id", "sector", "contained_in_project_id", *named]], on="project_id")
+    frame = known_amounts(as_of).merge(owners[["project_id", "sector", "contained_in_project_id", *named]], on="project_id")
     return Table(table.name, frame, table.sources)
+
+
+def known_amounts(as_of: AsOf) -> pd.DataFrame:
+    """The amounts of all projects that are known on the as-of day."""
+    return money.known_by(store.table("project_amounts", as_of).frame, as_of.date, store.data_date())
+
+
+def is_past(as_of: AsOf) -> bool:
+    """Tell whether the day lies before the facts were closed, so that undated words need not hold for it."""
+    return as_of.date < store.data_date()
+
+
+def amounts_ever(owners: pd.DataFrame, as_of: AsOf) -> pd.DataFrame:
+    """All amounts of the projects, whatever their price year."""
+    frame = store.table("project_amounts", as_of).frame
+    return frame[frame["project_id"].isin(owners["project_id"])]
 
 
 def _search_text(frame: pd.DataFrame, as_of: AsOf) -> pd.Series:

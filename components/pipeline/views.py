@@ -10,11 +10,13 @@ import streamlit as st
 from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.style import Theme
+from components.escaping import escaped
 from components.frame import address
 from components.pipeline import figures, listing, rows, timeline
 from components.pipeline.figures import picked
 from core.narrative import pipeline as narrative
-from core.status.amounts import contained, sums
+from core.records import Table
+from core.status.amounts import Sum, sums
 from core.status.stages import counts
 from core.vocabulary import codes
 
@@ -78,25 +80,31 @@ def _timeline(setting: Setting, theme: Theme) -> None:
 def _money(setting: Setting, theme: Theme) -> None:
     words, chosen = setting.words, setting.chosen.filter
     table, owners = rows.amounts(setting.as_of, chosen), rows.chosen(setting.as_of, chosen).frame
-    frame, added = table.frame, sums(table.frame)
-    left_out = words.record_column(frame[contained(frame)], "name").drop_duplicates().tolist()
-    without = int((~owners["project_id"].isin(frame["project_id"])).sum())
-    st.markdown(narrative.money(frame, added, left_out, without, words.language))
-    for currency in dict.fromkeys(entry.money.currency for entry in sorted(added, key=lambda entry: _first(entry.money.currency))):
-        of_currency = [entry for entry in added if entry.money.currency == currency]
-        text = narrative.currency(of_currency, words.language)
-        drawn = store.figure(
-            figures.money, as_of=setting.as_of, chosen=chosen, currency=currency, language=words.language, theme=theme
-        )
-        own = table.where(frame["currency"] == currency)
-        title = words.say("pipeline.money_title", currency=words.say(f"records.currency.{currency}", count=5))
-        shown = Shown(f"pipeline_money_{currency.lower()}", title, listing.amount_rows(own.frame, words), own)
-        cards.figure(shown, drawn, text, setting)
+    ever = rows.amounts_ever(owners, setting.as_of)
+    parts_of_others = words.record_column(owners[owners["contained_in_project_id"].notna()], "name").tolist()
+    without = int((~owners["project_id"].isin(ever["project_id"])).sum())
+    hidden = len(ever) - len(table.frame)
+    st.markdown(escaped(narrative.money(table.frame, parts_of_others, without, hidden, words.language)))
+    added = sums(table.frame)
+    for currency in sorted({entry.money.currency for entry in added}, key=_rank):
+        _currency(currency, [entry for entry in added if entry.money.currency == currency], table, (setting, theme))
 
 
-def _first(currency: str) -> int:
+def _currency(currency: str, added: Sequence[Sum], table: Table, seen: tuple[Setting, Theme]) -> None:
+    (setting, theme), words = seen, seen[0].words
+    drawn = store.figure(
+        figures.money, as_of=setting.as_of, chosen=setting.chosen.filter, currency=currency, language=words.language,
+        theme=theme,
+    )  # fmt: skip
+    own = table.where(table.frame["currency"] == currency)
+    title = words.say("pipeline.money_title", currency=words.say(f"records.currency.{currency}", count=5))
+    shown = Shown(f"pipeline_money_{currency.lower()}", title, listing.amount_rows(own.frame, words), own)
+    cards.figure(shown, drawn, narrative.currency(added, words.language), setting)
+
+
+def _rank(currency: str) -> tuple[int, str]:
     order = ("USD", "EUR", "KZT", "IRR")
-    return order.index(currency) if currency in order else len(order)
+    return (order.index(currency) if currency in order else len(order)), currency
 
 
 def _clickable(shown: Shown, build: Callable[..., Any], text: str, setting: Setting, theme: Theme) -> None:

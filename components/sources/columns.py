@@ -12,12 +12,16 @@ from core.words import MissingWord
 
 def column_name(name: str, words: Words) -> str:
     """Return the reader's name of a column; the facts' own word where nobody has named it yet."""
-    key = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
     try:
-        said = words.say(f"sources.column_{key}")
+        said = words.say(f"sources.column_{key_of(name)}")
     except MissingWord:
         said = name
     return said[:1].upper() + said[1:]
+
+
+def key_of(name: str) -> str:
+    """Return the end of the key under which a column or field has its name."""
+    return re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
 
 
 def column_names(cell: str, words: Words) -> str:
@@ -46,5 +50,6 @@ def publishers(cell: object, words: Words) -> str:
 
 
 def _joined(cells: tuple[object, ...]) -> str:
-    parts = dict.fromkeys(part for cell in cells for part in str(cell).split(";") if part)
-    return ";".join(parts)
+    cited = [reference for cell in cells for reference in SourceRef.parse_cell(str(cell))]
+    written = [f"{item.source_id}[{item.locator}]" if item.locator else item.source_id for item in cited]
+    return ";".join(dict.fromkeys(written))

@@ -26,8 +26,9 @@ def contradictions(words_in: str, as_of: AsOf) -> Table:
     frame = store.frame("judgements_contradictions")
     words = Words(words_in)
     names, _ = records.named(frame, ("subject_table", "subject_id"), words, as_of)
-    fields = [column_name(field, words) for field in frame["field"]]
-    frame = frame.assign(subject=names, field_name=fields)
+    frame = frame.assign(
+        subject=names, field_name=[column_name(name, words) for name in words.record_column(frame, "field")]
+    )
     return judged("contradictions", frame, frame["source_ids_a"], frame["source_ids_b"])
 
 
@@ -70,7 +71,7 @@ def side_by_side(row: Mapping[str, object], words: Words) -> None:
         facts(
             [
                 Fact(words.say("sources.shown"), _choice(row["shown_value"], words)),
-                Fact(words.say("sources.reason"), words.record_text({"it_en": row["reason_en"]}, "it")),
+                Fact(words.say("sources.reason"), words.record_text(row, "reason")),
             ],
             columns=2,
         )

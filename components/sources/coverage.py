@@ -16,24 +16,25 @@ from core.words import languages
 OFFICIAL = frozenset({"official", "official_copy"})
 SIDES = ("IRN", "both", "KAZ", "neither")
 UNREVIEWED = "own_translation_unreviewed"
-# What a reader needs from each table; the other columns explain these.
+# What a reader needs from each table; the other columns explain these. A text in four languages counts when the
+# English one is there.
 WANTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "organizations": ("role_en", "sectors", "website"),
-        "people": ("role_en", "organization_id", "from_on", "to_on"),
-        "agreements": ("signed_on", "place_en", "expires_on", "term", "text_public"),
-        "agreement_events": ("on", "note_en"),
+        "organizations": ("role", "sectors", "website"),
+        "people": ("role", "organization_id", "from_on", "to_on"),
+        "agreements": ("signed_on", "place", "expires_on", "term", "text_public"),
+        "agreement_events": ("on", "note"),
         "agreement_parties": ("organization_id",),
         "agreement_amounts": ("value", "price_year"),
-        "sessions": ("number", "held_on", "city_en", "chair_irn", "chair_kaz", "outcome_en"),
-        "commitments": ("due_on", "session_id", "agreement_id", "status_basis_en"),
+        "sessions": ("number", "held_on", "city", "chair_irn", "chair_kaz", "outcome"),
+        "commitments": ("due_on", "session_id", "agreement_id", "status_basis"),
         "commitment_owners": ("organization_id",),
         "commitment_updates": ("on", "said_by", "continues_commitment_id"),
-        "projects": ("lat", "stage_on", "capacity", "resource_mt", "need_en", "start_year", "completion_year"),
+        "projects": ("lat", "stage_on", "capacity", "resource_mt", "need", "start_year", "completion_year"),
         "project_events": ("on", "stage_after"),
         "project_parties": ("organization_id",),
         "project_amounts": ("value", "price_year"),
-        "capabilities": ("evidence_en",),
+        "capabilities": ("evidence",),
         "compliance": ("organization_id", "listed_on", "snapshot_on"),
         "sites": ("lat", "primary_commodity", "status_on", "operator", "deposit_type", "resource_mt", "grade",
                   "production", "capacity"),
@@ -62,7 +63,8 @@ def columns(as_of: AsOf) -> pd.DataFrame:
     for name in (resource.name for resource in fact_tables()):
         frame = store.table(name, as_of).frame
         for column in (*WANTED.get(name, ()), *(column for table, column in coded if table == name)):
-            known = frame[column].notna() & frame[column].ne(EMPTY_CODES.get(f"{name}.{column}", "")).fillna(False)
+            cells = frame[column if column in frame.columns else f"{column}_en"]
+            known = cells.notna() & cells.ne(EMPTY_CODES.get(f"{name}.{column}", "")).fillna(False)
             found.append((name, column, len(frame), int(known.sum())))
     counted = pd.DataFrame(found, columns=["table", "column", "rows", "known"])
     return counted.assign(share=counted["known"] / counted["rows"].where(counted["rows"] > 0))

@@ -59,8 +59,10 @@ def sentence(counted: Counts, as_of: str, language: str) -> str:
     if counted.oldest and counted.newest:
         oldest, newest = date_text(counted.oldest, language), date_text(counted.newest, language)
         parts.append(say("agreements.alt_range", language, oldest=oldest, newest=newest))
-    parts.append(say("agreements.alt_imprecise", language, count=counted.imprecise))
-    parts.append(say("agreements.alt_undated", language, count=counted.undated))
+    if counted.imprecise:
+        parts.append(say("agreements.alt_imprecise", language, count=counted.imprecise))
+    if counted.undated:
+        parts.append(say("agreements.alt_undated", language, count=counted.undated))
     parts.append(intended(counted, language))
     return " ".join(parts)
 
@@ -69,5 +71,5 @@ def history(title: str, events: list[tuple[str, str]], language: str) -> str:
     """Say what the timeline of one instrument shows; `events` are (event in words, partial date), oldest first."""
     if not events:
         return say("agreements.alt_no_history", language, title=title)
-    told = [f"{event}, {date_text(on, language)}" for event, on in events]
+    told = [listed([event, date_text(on, language)], language) for event, on in events]
     return say("agreements.alt_history", language, title=title, events="; ".join(told))

@@ -18,11 +18,13 @@ def stages(counts: pandas.DataFrame, language: str) -> str:
     by_stage, by_direction = counts.sum(axis=1), counts.sum()
     parts = [
         say(
-            "overview.alt_stages", language, count=int(by_stage.sum()),
+            "overview.alt_stages",
+            language,
+            count=int(by_stage.sum()),
             stages=_counted({str(code): int(value) for code, value in by_stage.items()}, "project_stage", language),
             directions=_counted({str(code): int(value) for code, value in by_direction.items()}, "direction", language),
         )
-    ]  # fmt: skip
+    ]
     return " ".join([*parts, *_unknown_stages(int(by_stage.get(NOT_KNOWN, 0)), language)])
 
 
@@ -30,7 +32,7 @@ def money(amounts: pandas.DataFrame, without: int, language: str) -> str:
     """Say how many amounts of each kind and currency are drawn, and that nothing is summed; `without` have none."""
     found = amounts.groupby(["currency", "kind"]).size()
     named = [
-        f"{say(f'records.currency.{currency}', language, count=1)}, {label('amount_kind', kind, language)}: {number(found[currency, kind], language)}"
+        _amounts(currency, kind, int(found[currency, kind]), language)
         for currency in amounts["currency"].value_counts().index
         for kind in codes("amount_kind")
         if (currency, kind) in found.index
@@ -43,26 +45,36 @@ def money(amounts: pandas.DataFrame, without: int, language: str) -> str:
     )
 
 
+def _amounts(currency: str, kind: str, count: int, language: str) -> str:
+    named = say(f"records.currency.{currency}", language, count=1)
+    return f"{named}, {label('amount_kind', kind, language)}: {number(count, language)}"
+
+
 def strip(commitments: pandas.DataFrame, language: str) -> str:
     """Say how firmly the commitments of the meeting were said, their states now, and how many were heard of since."""
     heard = int((commitments["update_count"] > 0).sum())
     return say(
-        "overview.alt_strip", language, count=len(commitments), heard=number(heard, language),
+        "overview.alt_strip",
+        language,
+        count=len(commitments),
+        heard=number(heard, language),
         strengths=_counted(commitments["strength"].value_counts().to_dict(), "commitment_strength", language),
         states=_counted(commitments["status"].value_counts().to_dict(), "commitment_status", language),
-    )  # fmt: skip
+    )
 
 
 def places(projects: pandas.DataFrame, without: int, language: str) -> str:
     """Say how many projects are on the map, in which country and at which stage; `without` have no position."""
     parts = [
         say(
-            "overview.alt_map", language, count=len(projects),
+            "overview.alt_map",
+            language,
+            count=len(projects),
             countries=_counted(projects["country"].value_counts().to_dict(), "country", language),
             stages=_counted(projects["stage"].value_counts().to_dict(), "project_stage", language),
         ),
         say("overview.map_note", language, count=without),
-    ]  # fmt: skip
+    ]
     return " ".join(parts)
 
 

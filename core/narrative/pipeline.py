@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas
 
+from core.calendars import bounds
 from core.status.amounts import Sum
 from core.status.stages import NOT_KNOWN
 from core.vocabulary import codes, label
@@ -22,9 +23,11 @@ def lead(projects: pandas.DataFrame, language: str) -> str:
     parts = [
         say("pipeline.lead", language, count=len(projects), between=number(between, language),
             domestic=number(len(projects) - between, language)),
-        say("pipeline.lead_old", language, count=old, years=number(OLD_MONTHS // 12, language)),
-        say("pipeline.undated", language, count=undated),
     ]  # fmt: skip
+    if old:
+        parts.append(say("pipeline.lead_old", language, count=old, years=number(OLD_MONTHS // 12, language)))
+    if undated:
+        parts.append(say("pipeline.undated", language, count=undated))
     return " ".join(parts)
 
 
@@ -58,21 +61,36 @@ def timeline(projects: pandas.DataFrame, dated: int, language: str) -> str:
     return " ".join(parts)
 
 
-def money(shown: pandas.DataFrame, sums: Sequence[Sum], left_out: Sequence[str], without: int, language: str) -> str:
+def history(name: str, events: pandas.DataFrame, language: str) -> str:
+    """Say what a project's own timeline shows: its dated events and the stages they tell, in order of time."""
+    dated = events.dropna(subset=["on"])
+    ordered = sorted(dated.to_dict("records"), key=lambda row: bounds(str(row["on"]))[:2])
+    told = [str(row["stage_after"]) for row in ordered if not pandas.isna(row["stage_after"])]
+    changes = [code for place, code in enumerate(told) if place == 0 or told[place - 1] != code]
+    parts = [say("pipeline.alt_history", language, name=name, count=len(dated))]
+    if changes:
+        stages = listed([_name("project_stage", code, language) for code in changes], language)
+        parts.append(say("pipeline.alt_history_stages", language, stages=stages))
+    return " ".join(parts)
+
+
+def money(shown: pandas.DataFrame, contained: Sequence[str], without: int, hidden: int, language: str) -> str:
     """Say what the bars of amounts show and what is not in them.
 
-    `shown` are the amounts, `left_out` the names of projects contained in others, `without` counts projects that
-    have no amount.
+    `shown` are the amounts, `contained` the names of projects that are part of others, `without` counts projects for
+    which the sources have no amount, `hidden` amounts that are not known on the as-of day.
     """
+    counted = {
+        "without_amount": without, "without_year": int(shown["price_year"].isna().sum()), "amounts_hidden": hidden,
+    }  # fmt: skip
     parts = [
         say("pipeline.alt_money", language, count=len(shown), projects=number(shown["project_id"].nunique(), language)),
         say("pipeline.never_added", language),
-        say("pipeline.without_amount", language, count=without),
-        say("pipeline.without_year", language, count=int(shown["price_year"].isna().sum())),
+        *(say(f"pipeline.{key}", language, count=count) for key, count in counted.items() if count),
     ]
-    if left_out:
-        parts.append(say("pipeline.left_out", language, names=listed(left_out, language)))
-    return " ".join(parts) if sums else " ".join(parts[2:3])
+    if contained:
+        parts.append(say("pipeline.left_out", language, names=listed(contained, language)))
+    return " ".join(parts)
 
 
 def currency(sums: Sequence[Sum], language: str) -> str:

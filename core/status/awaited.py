@@ -20,7 +20,9 @@ def awaited(followed: pandas.DataFrame) -> pandas.DataFrame:
     order = waiting["reason"].map({code: place for place, code in enumerate(REASONS)})
     months = waiting["overdue_months_least"].fillna(waiting["silent_months_least"])
     ranked = waiting.assign(_order=order, _months=months)
-    return ranked.sort_values(["_order", "_months"], kind="stable", na_position="last").drop(columns=["_order", "_months"])
+    return ranked.sort_values(["_order", "_months"], kind="stable", na_position="last").drop(
+        columns=["_order", "_months"]
+    )
 
 
 def is_open(commitments: pandas.DataFrame) -> pandas.Series:

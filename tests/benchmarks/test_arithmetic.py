@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from benchmarks.arithmetic import Gate, NothingMeasured, megabytes, percentile, ratio
+from benchmarks.arithmetic import Gate, NothingMeasured, megabytes, pairwise, percentile, ratio
 
 
 @pytest.mark.parametrize(("share", "expected"), [(0, 1.0), (0.5, 2.5), (0.95, 3.85), (1, 4.0)])
@@ -24,6 +24,10 @@ def test_a_percentile_of_nothing_is_refused() -> None:
 def test_a_ratio_to_nothing_is_not_a_number() -> None:
     assert ratio(3.0, 2.0) == 1.5
     assert math.isnan(ratio(3.0, 0.0))
+
+
+def test_pairs_are_compared_one_by_one_so_that_a_slow_moment_of_both_does_not_count() -> None:
+    assert pairwise([1.0, 8.0], [1.0, 4.0]) == [1.0, 2.0]
 
 
 @pytest.mark.parametrize(("value", "holds"), [(1.19, True), (1.2, True), (1.21, False), (math.nan, False)])

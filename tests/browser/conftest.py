@@ -1,4 +1,4 @@
-"""A real server and a real browser: one server per session, one browser per session, one page per test."""
+"""A real server and a real browser: one of each per worker, and pages that leave nothing behind."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ from time import monotonic, sleep
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, WebSocket, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -58,11 +58,12 @@ Visitor = Callable[..., Visit]
 
 
 @contextmanager
-def running_app(log: Path) -> Iterator[str]:
+def running_app(log: Path, data: Path = ROOT / "data") -> Iterator[str]:
     """Start `streamlit run dashboard.py` on a free port and give its address; ends the server afterwards."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     environment = {**os.environ, "STREAMLIT_SERVER_HEADLESS": "true", "PYTHONDONTWRITEBYTECODE": "1"}
+    environment["DASHBOARD_DATA"] = str(data)
     with log.open("w", encoding="utf-8") as output:
         server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=environment)
         try:
@@ -93,36 +94,63 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile per worker, so that Streamlit's bundle is fetched once; each visit cleans up behind itself."""
+    opened = browser.new_context(locale="de-DE", service_workers="block")
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def visit(browser: Browser, app_address: str) -> Iterator[Visitor]:
+def visit(context: BrowserContext, app_address: str) -> Iterator[Visitor]:
     """visit(path="/", lang="en", theme="light", width=1440, height=900, address=..., **parameters) -> Visit."""
-    contexts = []
+    with visits(context, app_address) as visitor:
+        yield visitor
+
+
+@pytest.fixture(scope="module")
+def shared_visit(context: BrowserContext, app_address: str) -> Iterator[Visitor]:
+    """`visit` for fixtures whose page several tests only look at."""
+    with visits(context, app_address) as visitor:
+        yield visitor
+
+
+@contextmanager
+def visits(context: BrowserContext, app_address: str) -> Iterator[Visitor]:
+    """Give a visitor; its pages are closed and cookies and storage emptied at the end."""
+    pages: list[Page] = []
 
     def visitor(
         path: str = "/", lang: str | None = "en", theme: str = "light", width: int = 1440, **options: str | int
     ) -> Visit:
-        address, height = options.pop("address", app_address), int(options.pop("height", 900))
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=theme, locale="de-DE", service_workers="block"
-        )
-        contexts.append(context)
+        address, height = str(options.pop("address", app_address)), int(options.pop("height", 900))
         page, watch = context.new_page(), Watch()
-        _observe(page, watch, str(address))
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=theme)
+        _observe(page, watch, address)
         query = urlencode({**({"lang": lang} if lang else {}), **options})
         response = page.goto(f"{address}{path}{'?' if query else ''}{query}")
         assert response is not None
         settle(page)
         return Visit(page, response, watch)
 
-    yield visitor
-    for context in contexts:
-        context.close()
+    try:
+        yield visitor
+    finally:
+        for page in pages:
+            page.evaluate("localStorage.clear()")
+            page.close()
+        context.clear_cookies()
 
 
 def settle(page: Page) -> None:
-    """Wait until the script of the page has run and its frame is drawn to the footer."""
+    """Wait until the script of the page has run, its frame is drawn to the footer, and every part has its code."""
     page.wait_for_selector(SETTLED)
     page.wait_for_selector(".st-key-frame_footer")
+    page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
+    page.wait_for_selector(SETTLED)
 
 
 def _observe(page: Page, watch: Watch, address: str) -> None:
@@ -134,7 +162,12 @@ def _observe(page: Page, watch: Watch, address: str) -> None:
         if response.status >= 400:
             watch.failed_responses.append(f"{response.status} {response.url}")
 
+    def socket_opened(socket: WebSocket) -> None:
+        if not socket.url.startswith(address.replace("http", "ws")):
+            watch.foreign_requests.append(socket.url)
+
     page.on("request", request_made)
+    page.on("websocket", socket_opened)
     page.on("response", response_came)
     page.on("pageerror", lambda error: watch.page_errors.append(str(error)))
     page.on("console", lambda line: watch.console_errors.append(line.text) if line.type == "error" else None)

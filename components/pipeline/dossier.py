@@ -1,0 +1,55 @@
+"""The dossier of one project: who it is, where it stands and lies, what it seeks, its history, links and evidence."""
+
+import streamlit as st
+
+from components import store
+from components.cards import Setting
+from components.charts.style import Theme
+from components.escaping import escaped
+from components.pipeline import evidence, history, identity, linked, parties, place
+from components.pipeline.record import Record
+from components.text import Words
+from core.clock import AsOf
+
+
+def asked() -> str | None:
+    """The id in the address when the facts know such a project."""
+    project_id = st.query_params.get("id")
+    return project_id if project_id in set(store.table("projects", AsOf(store.data_date())).frame["project_id"]) else None
+
+
+def missing(words: Words) -> None:
+    """Say that the address asks for a project that nobody knows."""
+    project_id = st.query_params.get("id")
+    if project_id:
+        st.info(escaped(words.say("tables.not_here", id=project_id)), icon=":material/info:")
+
+
+def follow(project_ids: tuple[str, ...]) -> None:
+    """Go to the dossier of the project that the reader picked; nothing picked changes nothing."""
+    for project_id in project_ids:
+        st.query_params["id"] = project_id
+        st.rerun()
+
+
+def show(project_id: str, setting: Setting, theme: Theme) -> None:
+    """Draw the dossier as of the day."""
+    record = Record(project_id, setting.as_of)
+    identity.heading(record, setting.words)
+    parties.compliance(record, setting.words)
+    identity.facts(record, setting)
+    left, right = st.columns([3, 2])
+    with left:
+        identity.story(record, setting)
+    with right:
+        place.show(record, setting, theme)
+    history.amounts(record, setting)
+    history.show(record, setting, theme)
+    left, right = st.columns(2)
+    with left:
+        history.events(record, setting)
+    with right:
+        parties.show(record, setting)
+        linked.show(record, setting)
+    evidence.judgements(record, setting)
+    evidence.sources(record, setting)

@@ -1,0 +1,107 @@
+"""How a project came to its stage: its timeline, its events with date, basis and sources, and its amounts by kind."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cards, store
+from components.cards import Setting
+from components.charts.pipeline_money import KINDS
+from components.charts.style import Theme
+from components.escaping import escaped
+from components.pipeline import timeline
+from components.pipeline.listing import is_narrow, stage_text
+from components.pipeline.record import Record, Row
+from components.text import Words
+from core.calendars import bounds
+from core.narrative import pipeline as narrative
+from core.records import SourceRef
+from core.status.amounts import money_of
+from core.vocabulary import codes
+from core.words.dates import year_text
+
+
+def show(record: Record, setting: Setting, theme: Theme) -> None:
+    """Draw the timeline of the stages."""
+    words, events = setting.words, record.rows("project_events")
+    text = narrative.history(words.record_text(record.row, "name"), events.frame, words.language)
+    shown = cards.Shown("project_history", words.say("pipeline.history"), _table(events.frame, words), record.cited(events), text)
+    drawn = store.figure(
+        timeline.single, as_of=record.as_of, project_id=record.project_id, compact=is_narrow(), language=words.language,
+        theme=theme,
+    )  # fmt: skip
+    cards.figure(shown, drawn, text, setting)
+
+
+def events(record: Record, setting: Setting) -> None:
+    """Draw the events one under the other, oldest first, those without a date last."""
+    words, table = setting.words, record.rows("project_events")
+    shown = cards.Shown("project_events", words.say("pipeline.events"), _table(table.frame, words), record.cited(table))
+    with cards.block(shown, setting):
+        if not len(table):
+            st.markdown(escaped(words.say("pipeline.no_evidence")))
+        for row in sorted(table.frame.to_dict("records"), key=_order):
+            _event(row, words)
+
+
+def amounts(record: Record, setting: Setting) -> None:
+    """Draw a card per kind of money side by side; amounts are never added."""
+    words, table = setting.words, record.rows("project_amounts")
+    rows = table.frame.to_dict("records")
+    columns = [words.say(f"pipeline.{key}") for key in ("amount_kind", "value", "currency", "price_year", "note")]
+    typed = pd.DataFrame([_typed(row, words) for row in rows], columns=columns)
+    shown = cards.Shown(
+        "project_amounts", words.say("pipeline.amounts"), typed, record.cited(table), words.say("pipeline.never_added")
+    )
+    with cards.block(shown, setting):
+        for place, kind in zip(st.columns(len(KINDS), border=True), codes("amount_kind"), strict=True):
+            with place:
+                _kind(kind, [row for row in rows if row["kind"] == kind], words)
+
+
+def _kind(kind: str, rows: list[Row], words: Words) -> None:
+    st.caption(escaped(f"{KINDS[kind][0]} {words.label('amount_kind', kind)}"))
+    if not rows:
+        st.caption(escaped(words.say("pipeline.no_evidence")))
+    for row in rows:
+        money = money_of(row)
+        year = money.price_year
+        st.markdown(f"**{escaped(words.money(money, short=True))}**")
+        priced = words.say("pipeline.no_year") if year is None else words.say(
+            "pipeline.prices_of", year=year_text(year, words.language)
+        )  # fmt: skip
+        st.caption(escaped(" · ".join(filter(None, (priced, _note(row, words))))))
+
+
+def _event(row: Row, words: Words) -> None:
+    day = words.say("pipeline.no_date") if pd.isna(row["on"]) else words.date(str(row["on"]))
+    stage = "" if pd.isna(row["stage_after"]) else stage_text(str(row["stage_after"]), words)
+    with st.container(gap="xsmall"):
+        line = f"**{escaped(words.record_text(row, 'event'))}** · {escaped(day)}"
+        st.markdown(f"{line} · {escaped(stage)}" if stage else line)
+        basis = "" if pd.isna(row["date_basis"]) else words.label("date_basis", str(row["date_basis"]))
+        publishers = (store.source(reference.source_id).publisher for reference in SourceRef.parse_cell(str(row["source_ids"])))
+        parts = (_note(row, words), basis, words.listed(list(dict.fromkeys(publishers))))
+        st.caption(escaped(" · ".join(filter(None, parts))))
+
+
+def _table(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
+    columns = {
+        "on": frame["on"].map(lambda cell: words.date(cell, short=True), na_action="ignore"),
+        "event": words.record_column(frame, "event"),
+        "stage_after": frame["stage_after"].map(lambda code: stage_text(code, words), na_action="ignore"),
+        "note": words.record_column(frame, "note"),
+    }
+    return pd.DataFrame({words.say(f"pipeline.{name}"): cells.array for name, cells in columns.items()})
+
+
+def _typed(row: Row, words: Words) -> tuple[object, ...]:
+    kind = words.label("amount_kind", str(row["kind"]))
+    return kind, row["value"], row["currency"], row["price_year"], _note(row, words)
+
+
+def _note(row: Row, words: Words) -> str:
+    return words.record_text(row, "note") if words.record(row, "note")[0] else ""
+
+
+def _order(row: Row) -> tuple[bool, object]:
+    return (True, ()) if pd.isna(row["on"]) else (False, bounds(str(row["on"]))[:2])

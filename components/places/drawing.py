@@ -1,0 +1,68 @@
+"""The map itself: its figure, and its card with the notice, the credits and the points that the reader selected."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components import cards, store
+from components.charts import places as chart
+from components.charts.ground import Label
+from components.charts.places import Content
+from components.charts.style import Theme
+from components.frame.footer import MAP_CREDITS
+from components.places import legend, listing, phrases, points, rows
+from components.text import Words
+from core.clock import AsOf
+from core.filtering import Filter
+
+
+KEY = "map"
+
+
+def figure(
+    *, as_of: AsOf, layers: tuple[str, ...], chosen: Filter, language: str, theme: Theme, compact: bool
+) -> go.Figure:
+    """The map of what the filter leaves in the layers; a compact one leaves its legend to the text beside it."""
+    words, shown = Words(language), rows.shown(as_of, layers, chosen)
+    content = Content(
+        points.sites(shown, store.prepared(points.site_hovers, as_of=as_of, layers=layers, language=language)),
+        points.projects(shown, words), points.places(shown, words), points.legs(shown, words),
+        store.prepared(labels, language=language), frozenset(layers),
+    )  # fmt: skip
+    return chart.figure(content, () if compact else legend.blocks(content, words, theme), language, theme)
+
+
+def labels(language: str) -> list[Label]:
+    """Names of states, seas, lakes and provinces at the anchors that the layers give."""
+    words, found = Words(language), store.opened()
+    kinds = {0: "focus", 1: "country"}
+    named: list[tuple[str, Mapping[str, Any]]] = []
+    for feature in found.layer("geo_countries")["features"]:
+        named.append((kinds.get(feature["properties"]["ring"], ""), feature["properties"]))
+    for feature in found.layer("geo_water")["features"]:
+        faint, kind = feature["properties"].get("note"), feature["properties"]["kind"]
+        named.append(("" if faint else "sea" if kind == "sea" else "lake", feature["properties"]))
+    for layer in ("geo_irn_admin1", "geo_kaz_admin1"):
+        named += [("unit", feature["properties"]) for feature in found.layer(layer)["features"]]
+    return [
+        Label(round(one["label_lon"], 2), round(one["label_lat"], 2), phrases.unit_name(one, words), kind)  # type: ignore[arg-type]
+        for kind, one in named
+        if kind
+    ]
+
+
+def card(shown: rows.Rows, alt: str, drawn: Any, setting: cards.Setting, config: Mapping[str, Any]) -> tuple[str, ...]:
+    """Draw the card of the map; returns the ids of the points that the reader selected."""
+    words = setting.words
+    note = " ".join([words.say("map.notice"), words.say("map.lakes_note"), words.say("map.credits", credits=MAP_CREDITS)])
+    described = cards.Shown(KEY, words.say("map.title"), listing.points(shown, words), shown.cited(), note)
+    selection = cards.figure(described, drawn, alt, setting, select=True, config=config)
+    return marked(selection)
+
+
+def marked(selection: Mapping[str, Any]) -> tuple[str, ...]:
+    """Ids of the selected points, each once."""
+    found = [point.get("customdata") for point in selection.get("points", ())]
+    flat = [one[0] if isinstance(one, list) and one else one for one in found]
+    return tuple(dict.fromkeys(str(one) for one in flat if one))

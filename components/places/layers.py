@@ -1,0 +1,68 @@
+"""What the reader wants to see on the map: layers, kept in the address as codes, and the filters that go with them."""
+
+import streamlit as st
+
+from components import filters, state
+from components.escaping import escaped
+from components.filters import Choice
+from components.frame import address
+from components.places import PAGE
+from components.text import Words
+
+NAME = "layers"
+LAYERS = ("sites", "occurrences", "projects", "places", "corridors", "railways")
+USUAL = ("sites", "projects", "railways")
+NOTHING = "none"
+SITES, PROJECTS = ("sites", "occurrences"), ("projects",)
+_SHARED = (
+    Choice("country", "country", "country", "filters.country"),
+    Choice("mineral", "commodities", "mineral", "filters.mineral"),
+)
+_OF_SITES = (
+    Choice("kind", "site_kind", "site_kind", "map.kind_filter"),
+    Choice("status", "status", "site_status", "map.status_filter"),
+)
+_OF_PROJECTS = (
+    Choice("sector", "sector", "sector", "map.sector_filter"),
+    Choice("stage", "stage", "project_stage", "map.stage_filter"),
+)
+
+
+def choices(layers: tuple[str, ...]) -> tuple[Choice, ...]:
+    """The filters that restrict something in these layers."""
+    of_sites = _OF_SITES if set(SITES) & set(layers) else ()
+    of_projects = _OF_PROJECTS if set(PROJECTS) & set(layers) else ()
+    return (*_SHARED, *of_sites, *of_projects) if of_sites or of_projects else ()
+
+
+def show(words: Words) -> tuple[str, ...]:
+    """Draw the choice of layers and return their codes in drawing order; the address names them unless they are usual."""
+    filters.restore(PAGE, [NAME, *(choice.name for choice in choices(LAYERS))])
+    asked, refused = parse(st.query_params.get(NAME))
+    # The key holds the layers of the address, so an address changed elsewhere makes the choice anew.
+    picked = st.pills(
+        words.say("map.layers"), LAYERS, selection_mode="multi", default=list(asked), key=f"map.layers.{'-'.join(asked)}",
+        format_func=lambda code: words.say(f"map.layer_{code}"),
+    )  # fmt: skip
+    answer = tuple(code for code in LAYERS if code in picked)
+    written = None if answer == USUAL else ",".join(answer) or NOTHING
+    address.write(NAME, written)
+    kept = state.get("filters", {})
+    state.put("filters", {**kept, PAGE: {**kept.get(PAGE, {}), NAME: written}})
+    if refused:
+        values = escaped(words.listed(refused))
+        st.info(words.say("map.unknown_layers", values=values), icon=":material/info:")
+    return answer
+
+
+def parse(asked: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the known layers that the address names, in drawing order, and the unknown; no address means the usual."""
+    if asked is None:
+        return USUAL, ()
+    codes = [code for code in asked.split(",") if code and code != NOTHING]
+    return tuple(code for code in LAYERS if code in codes), tuple(code for code in codes if code not in LAYERS)
+
+
+def is_compact() -> bool:
+    """Tell whether the reader's browser says that it runs on a telephone."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")

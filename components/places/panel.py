@@ -1,0 +1,79 @@
+"""Beside the map: the record that is open, or what the map holds and what it cannot show."""
+
+import pandas as pd
+import streamlit as st
+
+from components import store
+from components.cards import Setting
+from components.escaping import escaped
+from components.places import phrases, project_card, site_card
+from components.places.choice import TABLES, Record, write
+from components.places.rows import Rows, has_position
+from components.text import Words
+from core.narrative import places as narrative
+from core.words import language_name
+
+HEIGHT = 860
+
+
+def show(record: Record | None, rows: Rows, setting: Setting, compact: bool) -> None:
+    """Draw the panel; an id that nobody knows gives a sentence and the summary."""
+    table = store.table(TABLES[record.subject], setting.as_of) if record else None
+    own = table.where(table.frame[f"{record.subject}_id"] == record.record_id) if record and table else None
+    with st.container(border=True, height="content" if compact else HEIGHT, key="map_panel"):
+        if record and own is not None and len(own):
+            _heading(record, own.frame.to_dict("records")[0], setting.words)
+            (site_card if record.subject == "site" else project_card).show(own, setting)
+            return
+        if record:
+            st.info(escaped(setting.words.say("tables.not_here", id=record.record_id)), icon=":material/info:")
+        _summary(rows, setting.words)
+
+
+def _heading(record: Record, row: phrases.Row, words: Words) -> None:
+    with st.container(horizontal=True, vertical_alignment="top"):
+        st.subheader(escaped(words.record_text(row, "name")), anchor=False)
+        st.button(words.say("map.close"), icon=":material/close:", key="map_close", on_click=write, args=(None,))
+
+
+def _summary(rows: Rows, words: Words) -> None:
+    sites, projects = rows.sites.frame, rows.projects.frame
+    st.subheader(words.say("map.panel_title"), anchor=False)
+    st.caption(escaped(words.say("map.panel_hint")))
+    if len(sites):
+        _counts(words.say("map.sites_count", count=len(sites)), narrative.counted(sites["site_kind"], "site_kind", words.language))
+    if len(projects):
+        named = narrative.counted(projects["country"], "country", words.language)
+        _counts(words.say("map.projects_count", count=len(projects)), named)
+    if sites.empty and projects.empty:
+        st.markdown(escaped(words.say("filters.empty")))
+    for sentence in narrative.uncertain(sites, projects, words.language):
+        st.markdown(escaped(sentence))
+    _by_region(rows, words)
+    if len(sites) and not sites[f"name_{words.language}"].notna().any():
+        language = language_name("en", words.language)
+        st.caption(escaped(words.say("map.names_note", language=language)))
+
+
+def _counts(heading: str, lines: list[str]) -> None:
+    st.markdown(f"**{escaped(heading)}**  \n" + "  \n".join(escaped(line) for line in lines))
+
+
+def _by_region(rows: Rows, words: Words) -> None:
+    frames = [(frame[~has_position(frame)], key) for frame, key in ((rows.sites.frame, "sites"), (rows.projects.frame, "projects"))]
+    counts = pd.DataFrame({key: _regions(frame, words).value_counts() for frame, key in frames}).fillna(0).astype(int)
+    if counts.empty:
+        return
+    lines = []
+    for region, row in counts.sort_values("projects", ascending=False).iterrows():
+        numbers = [words.say(f"map.{key}_count", count=int(row[key])) for key in ("projects", "sites") if row[key]]
+        lines.append(words.say("map.counted", label=str(region), number=words.listed(numbers)))
+    _counts(words.say("map.region_only"), lines)
+
+
+def _regions(frame: pd.DataFrame, words: Words) -> pd.Series:
+    stated = words.say("map.region_not_stated")
+    return frame.apply(
+        lambda row: words.listed([words.label("country", row["country"]), phrases.region(row["admin1_id"], words) if pd.notna(row["admin1_id"]) else stated]),
+        axis=1, result_type="reduce",
+    ) if len(frame) else pd.Series(dtype="string")  # fmt: skip
