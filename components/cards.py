@@ -66,13 +66,18 @@ def figure(
     return event["selection"] if select else {}
 
 
-def table(shown: Shown, setting: Setting, *, select: tables.Selection | None = None, **options: Any) -> tuple[str, ...]:
-    """Draw a table card; returns the ids of the rows the reader selected."""
+def table(
+    shown: Shown, setting: Setting, *, select: tables.Selection | None = None, display: pd.DataFrame | None = None,
+    **options: Any,
+) -> tuple[str, ...]:  # fmt: skip
+    """Draw a table card; returns the ids of the rows the reader selected.
+
+    `display` is what the grid shows where downloads hold more: the same index, fewer columns or shorter texts.
+    """
     with st.container(border=True, key=f"card_{shown.key}"):
         st.subheader(shown.title, anchor=False)
-        selected = tables.show(
-            shown.rows, setting.words, f"table_{shown.key}", title=shown.title, select=select, **options
-        )
+        rows = shown.rows if display is None else display
+        selected = tables.show(rows, setting.words, f"table_{shown.key}", title=shown.title, select=select, **options)
         _foot(shown, setting, None)
     return selected
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from components import store
 from components.escaping import escaped
 from components.frame.navigation import entry
 from components.text import Words
+from core.records import SourceRef
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ def facts(items: Iterable[Fact], columns: int = 3) -> None:
     shown = list(items)
     for start in range(0, len(shown), columns):
         for place, item in zip(st.columns(columns), shown[start : start + columns], strict=False):
-            with place:
+            with place, st.container(gap="xsmall"):
                 st.caption(escaped(item.label))
                 st.markdown(escaped(item.value))
                 if item.note:
@@ -45,21 +47,29 @@ def facts(items: Iterable[Fact], columns: int = 3) -> None:
 
 def paragraph(label: str, text: str) -> None:
     """Draw a longer text of the record under its label."""
-    st.caption(escaped(label))
-    st.markdown(escaped(text))
+    with st.container(gap="xsmall"):
+        st.caption(escaped(label))
+        st.markdown(escaped(text))
 
 
 def contradictions(rows: pd.DataFrame, words: Words) -> None:
-    """Draw what the sources contradict each other about, both values side by side, and which one is shown and why."""
+    """Draw what the sources contradict each other about: both values with their publishers, which one is shown, why."""
     for row in rows.to_dict("records"):
-        with st.container(border=True):
+        with st.container(border=True, gap="xsmall"):
             st.caption(escaped(f"{words.say('records.contradiction')}: {words.record_text(row, 'field')}"))
-            first, second = st.columns(2)
-            first.markdown(escaped(_known(row, "value_a", words)))
-            second.markdown(escaped(_known(row, "value_b", words)))
-            reason = words.record_text(row, "reason")
-            chosen = words.say("records.shown_value", value=_known(row, "shown_value", words))
-            st.caption(escaped(f"{chosen} {reason}"))
+            for place, side in zip(st.columns(2), ("a", "b"), strict=True):
+                with place, st.container(gap="xsmall"):
+                    st.markdown(escaped(_known(row, f"value_{side}", words)))
+                    st.caption(escaped(_publishers(row.get(f"source_ids_{side}"), words)))
+            shown = row.get("shown_value")
+            chosen = words.say("records.shown_value", value=str(shown)) if isinstance(shown, str) and shown else ""
+            reason = words.record_text(row, "reason") if words.record(row, "reason")[0] else ""
+            st.caption(escaped(f"{chosen} {reason}".strip()))
+
+
+def _publishers(cell: object, words: Words) -> str:
+    cited = SourceRef.parse_cell(cell) if isinstance(cell, str) else ()
+    return words.listed(list(dict.fromkeys(store.source(reference.source_id).publisher for reference in cited)))
 
 
 def _address_of_the_list(words: Words) -> dict[str, str]:

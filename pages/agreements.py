@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cards, filters, store, theme
-from components.agreements import dossier, history, register, strip, timeline
+from components.agreements import dossier, history, listing, register, strip, timeline
 from components.frame import as_of as as_of_control
 from components.frame import language
 from components.text import Words
@@ -29,21 +29,14 @@ else:
             store.prepared(timeline.event_rows, **inputs, language=words.language),
             store.prepared(timeline.cited, **inputs), words.say("agreements.timeline_note"),
         )  # fmt: skip
-        drawn = store.figure(
-            timeline.figure,
-            **inputs,
-            group=group,
-            years=years,
-            compact=narrow,
-            language=words.language,
-            theme=theme_name,
-        )
+        look = timeline.Look(group, years, narrow, words.language, theme_name)
+        drawn = store.figure(timeline.figure, **inputs, look=look)
         clicked = cards.figure(shown, drawn, timeline.alt(**inputs, language=words.language), setting, select=True)
         day = words.date(as_of.date.isoformat())
         listed = cards.Shown(
             "agreements_register", words.say("agreements.table_title"),
-            store.prepared(register.table_rows, **inputs, language=words.language),
+            store.prepared(listing.table_rows, **inputs, language=words.language),
             store.prepared(register.cited, **inputs), words.say("agreements.table_note", day=day),
         )  # fmt: skip
-        picked = cards.table(listed, setting, select="single-row", height=640, config=register.widths(words))
+        picked = cards.table(listed, setting, select="single-row", height=640, config=listing.widths(words))
         dossier.open_dossier(history.selected(clicked) or next(iter(picked), None))

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components import dossier, store
-from components.agreements import chain, evidence, history, parties, standing
+from components.agreements import chain, evidence, history, links, parties, standing
 from components.agreements.record import Record
 from components.agreements.register import register
 from components.cards import Setting
@@ -29,7 +29,7 @@ def missing(words: Words) -> None:
 
 
 def open_dossier(agreement_id: str | None) -> None:
-    """Go to the dossier of an instrument that the reader picked in a figure or table; nothing picked changes nothing."""
+    """Go to the dossier of the instrument that the reader picked in a figure or table, if any."""
     if agreement_id:
         st.query_params["id"] = agreement_id
         st.rerun()
@@ -53,8 +53,8 @@ def show(agreement_id: str, setting: Setting, compact: bool, theme: Theme) -> No
     with right:
         parties.parties(record, setting)
         parties.amounts(record, setting)
-        chain.related(record, setting)
-        chain.projects(record, setting)
+        links.related(record, setting)
+        links.projects(record, setting)
     evidence.judgements(record, setting)
     evidence.sources(record, setting)
 

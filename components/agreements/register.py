@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 from components import store
 from components.charts.instrument_marks import event_order
@@ -21,10 +20,6 @@ from core.words.dates import year_text
 
 TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias", "party_names")
 SIGNS = ("agreements", "agreement_events", "commitments", "sessions", "commitment_updates")
-_WIDTHS = (
-    ("title", 290), ("kind", 104), ("signed", 112), ("status", 106), ("reported", 90), ("age", 62), ("last_event", 104),
-    ("last_event_on", 112), ("parties", 130), ("sectors", 100), ("confidence", 70),
-)  # fmt: skip
 # A country code or a union of states; longer names are those of bodies.
 _STATE = r"[A-Z]{3,4}"
 
@@ -57,7 +52,8 @@ def register(as_of: AsOf) -> pd.DataFrame:
     signs = {name: store.table(name, as_of).frame for name in SIGNS}
     computed = [
         last_events(frame, events, event_order()), standing(frame, events),
-        ages(frame, as_of.date).drop(columns="agreement_id"), last_signs(signs, as_of.date).drop(columns="agreement_id"),
+        ages(frame, as_of.date).drop(columns="agreement_id"),
+        last_signs(signs, as_of.date).drop(columns="agreement_id"),
     ]  # fmt: skip
     status, ended = frame["status"], endings(frame, events)
     if as_of.date < store.data_date():
@@ -81,39 +77,6 @@ def cited(as_of: AsOf, chosen: Filter) -> Table:
     """The chosen instruments with their sources, for the foot of a card."""
     table = store.table("agreements", as_of)
     return table.where(table.frame.index.isin(chosen_rows(as_of, chosen).index))
-
-
-def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
-    """The register as the reader sees it; the index holds the ids."""
-    words, frame = Words(language), chosen_rows(as_of, chosen)
-    frame = frame.sort_values("signed_on", ascending=False, na_position="last", kind="stable")
-    columns = {
-        "title": words.record_column(frame, "title"),
-        "kind": _labels(frame["kind"], "agreement_kind", words),
-        "signed": _dates(frame["signed_on"], words),
-        "status": frame["status"].map(lambda code: status_text(code, words)),
-        "reported": frame["status_reported"].map(lambda code: reported_text(code, words), na_action="ignore"),
-        "age": (frame["age_months_least"] / 12).round(1),
-        "last_event": _labels(frame["last_event"], "agreement_event", words),
-        "last_event_on": _dates(frame["last_event_on"], words),
-        "parties": _parties(frame, as_of, words),
-        "sectors": frame["sectors"].map(lambda cell: labels(cell, "sector", words), na_action="ignore"),
-        "confidence": _labels(frame["confidence"], "confidence", words),
-    }
-    shown = pd.DataFrame({words.say(f"agreements.column_{name}"): cells for name, cells in columns.items()})
-    return shown.set_index(pd.Index(frame["agreement_id"], name="agreement_id"))
-
-
-def widths(words: Words) -> dict[str, object]:
-    """Widths of the columns in pixels, which together fit a screen of 1440; computed ones say so on their heading."""
-    named = {name: words.say(f"agreements.column_{name}") for name, _ in _WIDTHS}
-    age = st.column_config.NumberColumn(
-        width=dict(_WIDTHS)["age"], format="localized", help=words.say("agreements.age_help")
-    )
-    # In mirrored tables the title stands last and would be scrolled out of sight if it were wider.
-    title = st.column_config.Column(width=dict(_WIDTHS)["title"] if words.is_mirrored else 420)
-    shown = {named[name]: st.column_config.Column(width=width) for name, width in _WIDTHS}
-    return {**shown, named["title"]: title, named["age"]: age}
 
 
 def status_text(code: str, words: Words) -> str:
@@ -150,14 +113,6 @@ def _script(text: str) -> str:
     return "ru" if any("\u0400" <= letter <= "\u04ff" for letter in text) else "en"
 
 
-def _parties(frame: pd.DataFrame, as_of: AsOf, words: Words) -> pd.Series:
-    organizations = by_id("organizations", as_of)
-    named: dict[str, list[str]] = {}
-    for row in store.table("agreement_parties", as_of).frame.to_dict("records"):
-        named.setdefault(str(row["agreement_id"]), []).append(party_name(row, organizations, words))
-    return frame["agreement_id"].map(lambda name: words.listed(list(dict.fromkeys(named.get(name, [])))) or pd.NA)
-
-
 def by_id(name: str, as_of: AsOf) -> Mapping[str, Mapping[str, object]]:
     """The rows of a table by their id, which is its first column."""
     frame = store.table(name, as_of).frame
@@ -173,11 +128,3 @@ def _joined(frame: pd.DataFrame, parties: pd.DataFrame) -> pd.Series:
         lambda cells: ";".join(dict.fromkeys(cells.dropna()))
     )
     return frame["agreement_id"].map(names).astype("string")
-
-
-def _labels(cells: pd.Series, list_name: str, words: Words) -> pd.Series:
-    return cells.map(lambda code: words.label(list_name, code), na_action="ignore")
-
-
-def _dates(cells: pd.Series, words: Words) -> pd.Series:
-    return cells.map(lambda cell: words.date(cell, short=True), na_action="ignore")

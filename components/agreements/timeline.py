@@ -1,6 +1,8 @@
 """The status timeline of the chosen instruments: its figure, the rows behind it, and its switches."""
 
 import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -21,18 +23,25 @@ from core.records import Table
 SPANS = (0, 15, 5)
 
 
-def figure(
-    as_of: AsOf, chosen: Filter, group: str, years: int, compact: bool, language: str, theme: Theme
-) -> go.Figure:
+@dataclass(frozen=True)
+class Look:
+    """How the reader wants the timeline: grouping, years to look back (0 = all), narrow screen, language, theme."""
+
+    group: str
+    years: int
+    compact: bool
+    language: str
+    theme: Theme
+
+
+def figure(as_of: AsOf, chosen: Filter, look: Look) -> go.Figure:
     """The chosen instruments grouped by kind, status or sector."""
-    words, frame = Words(language), chosen_rows(as_of, chosen)
+    words, frame = Words(look.language), chosen_rows(as_of, chosen)
     made = lanes(frame, events_of(as_of, chosen).frame, words, as_of.date)
-    day = words.date(as_of.date.isoformat())
-    view = chart.View(
-        as_of.date, words.say("agreements.as_of_line", day=day), language, theme, compact=compact,
-        since=as_of.date - datetime.timedelta(days=round(365.25 * years)) if years else None,
-    )  # fmt: skip
-    return chart.timeline(grouped(frame, made, group, words), key(words, theme), view)
+    day = words.say("agreements.as_of_line", day=words.date(as_of.date.isoformat()))
+    since = as_of.date - datetime.timedelta(days=round(365.25 * look.years)) if look.years else None
+    view = chart.View(as_of.date, day, look.language, look.theme, compact=look.compact, since=since)
+    return chart.timeline(grouped(frame, made, look.group, words), key(words, look.theme), view)
 
 
 def events_of(as_of: AsOf, chosen: Filter) -> Table:
@@ -86,7 +95,7 @@ def _span(years: int, words: Words) -> str:
     return words.say("agreements.last_years", count=years) if years else words.say("agreements.whole_time")
 
 
-def _switch(name: str, codes: tuple[str, ...], named, words: Words) -> str:  # noqa: ANN001
+def _switch(name: str, codes: tuple[str, ...], named: Callable[[str], str], words: Words) -> str:
     asked = st.query_params.get(name, codes[0])
     asked = asked if asked in codes else codes[0]
     # The key holds the value of the address, so an address changed elsewhere makes the switch anew.

@@ -23,6 +23,9 @@ WITHOUT_OUTLINE = ("CHN", "PAK", "RUS")
 # The two countries stand out from their neighbours by one and the same tint.
 FOCUS: Mapping[Theme, str] = MappingProxyType({"light": "#ffffff", "dark": "#2f3c46"})
 FONTS = FONT_FAMILY.split(", ")
+STEADY = ("focus", "sea")
+# The first layer that the points do not cover.
+NAMES_ABOVE = "name_sea"
 # Places in `categories` of the lines by rail, by road and by sea.
 CORRIDOR_COLORS = (1, 4, 0)
 
@@ -122,9 +125,14 @@ def _names(theme: Theme) -> list[dict[str, Any]]:
         ("unit", 11, colors.muted, 4.7), ("lake", 11, colors.accent, 5.4), ("country", 11, colors.muted, 0),
         ("sea", 13, colors.accent, 0), ("focus", 17, colors.text, 0),
     )  # fmt: skip
+    # The signs of the projects would otherwise push the names of both countries and of the seas off the map.
+    steady = {"text-allow-overlap": True, "text-ignore-placement": True}
     layout = {"text-field": ["get", "t"], "text-font": FONTS, "text-max-width": 9}
     return [
-        _symbol(f"name_{kind}", "labels", ["==", ["get", "k"], kind], {**layout, "text-size": size}, color, theme, first)
+        _symbol(
+            f"name_{kind}", "labels", ["==", ["get", "k"], kind],
+            {**layout, "text-size": size, **(steady if kind in STEADY else {})}, color, theme, first,
+        )  # fmt: skip
         for kind, size, color, first in kinds
     ]
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from components.charts.marks import Mark
 from components.charts.style import Theme, palette
 
-# Index of the colour in `categories`, sign for text, Plotly symbol. Preparing, concluding, carrying out, asking, ending.
+# Index of the colour in `categories`, sign, Plotly symbol; phases: preparing, concluding, carrying out, asking, ending.
 _EVENTS: Mapping[str, tuple[int, str, str]] = MappingProxyType(
     {
         "negotiated": (5, "○", "circle-open"),

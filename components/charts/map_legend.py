@@ -8,7 +8,7 @@ from components.charts.style import Theme, palette
 from core.words import direction, plain
 
 # Mean width in pixels of a letter at the legend's size, and what a box needs beside its letters.
-LETTER, FRAME = 6.2, 34
+LETTER, FRAME = 5.7, 32
 
 
 @dataclass(frozen=True)

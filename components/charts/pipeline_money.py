@@ -7,14 +7,14 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.labels import chart_text
-from components.charts.pipeline import Look
+from components.charts.pipeline_look import Look
 from components.charts.style import template
 from core.status.amounts import Sum
 from core.vocabulary import codes
 from core.words.dates import year_text
 
 ROW = 27
+HEAD = 28
 # Sign, place of the colour in `categories`, pattern: kinds stay apart without colour, too.
 KINDS: Mapping[str, tuple[str, int, str]] = MappingProxyType(
     {
@@ -37,7 +37,7 @@ class Line:
 
 
 def money(sums: Sequence[Sum], names: Mapping[str, str], look: Look) -> go.Figure:
-    """Bars of sums of one currency under the headings of their sectors; `names` names the projects for the hover text."""
+    """Bars of sums of one currency under the headings of their sectors; `names` names the projects in hover texts."""
     lines = list(_lines(sums, look))
     longest = max((entry.money.value for entry in sums), default=1)
     widest = float(longest) * 1.45
@@ -46,15 +46,15 @@ def money(sums: Sequence[Sum], names: Mapping[str, str], look: Look) -> go.Figur
         of_kind = [line for line in lines if line.entry is not None and line.entry.money.kind == kind]
         if of_kind:
             figure.add_bar(**_bars(kind, of_kind, names, look))
+    end = lines[-1].place if lines else 0.0
     figure.update_layout(
-        height=28 + int(ROW * (lines[-1].place + 1)) if lines else 120, barmode="overlay", dragmode=False,
+        height=HEAD + int(ROW * (end + 1)), barmode="overlay", dragmode=False, margin={"t": 8},
         xaxis={"range": [widest, 0] if look.words.is_mirrored else [0, widest], "visible": False, "fixedrange": True},
         yaxis={
-            "range": [lines[-1].place + 0.7 if lines else 1, -0.8], "fixedrange": True, "showgrid": False, "zeroline": False,
+            "range": [end + 0.7, -0.8], "fixedrange": True, "showgrid": False, "zeroline": False, "showline": True,
             "tickvals": [line.place for line in lines], "ticktext": [line.label for line in lines],
-            "tickfont": {"color": look.colors.text, "size": 13}, "showline": True,
+            "tickfont": {"color": look.colors.text, "size": 13},
         },
-        margin={"t": 8},
     )  # fmt: skip
     return figure
 
@@ -64,7 +64,7 @@ def _lines(sums: Sequence[Sum], look: Look) -> Iterator[Line]:
     for entry in sums:
         if entry.sector != sector:
             place, sector = place + (1.25 if sector else 1.0), entry.sector
-            yield Line(place, f"<b>{chart_text(look.words.label('sector', sector), look.words.language)}</b>")
+            yield Line(place, f"<b>{look.sector(sector)}</b>")
         place += 1
         yield Line(place, _year(entry, look), entry)
 
@@ -72,11 +72,11 @@ def _lines(sums: Sequence[Sum], look: Look) -> Iterator[Line]:
 def _year(entry: Sum, look: Look) -> str:
     (sign, category, _), year = KINDS[entry.money.kind], entry.money.price_year
     written = look.words.say("pipeline.no_year") if year is None else year_text(year, look.words.language)
-    return f'{chart_text(written, look.words.language)} <span style="color:{look.colors.categories[category]}">{sign}</span>'
+    return f'{look.text(written)} <span style="color:{look.colors.categories[category]}">{sign}</span>'
 
 
 def _bars(kind: str, lines: Sequence[Line], names: Mapping[str, str], look: Look) -> dict[str, Any]:
-    (_, category, pattern), words = KINDS[kind], look.words
+    _, category, pattern = KINDS[kind]
     color = look.colors.categories[category]
     entries = [line.entry for line in lines if line.entry is not None]
     return {
@@ -96,21 +96,15 @@ def _bars(kind: str, lines: Sequence[Line], names: Mapping[str, str], look: Look
 
 
 def _label(entry: Sum, look: Look) -> str:
-    words = look.words
-    kind = words.label("amount_kind", entry.money.kind)
-    return chart_text(f"{words.compact(entry.money.value)} · {kind}", words.language)
+    kind = look.words.label("amount_kind", entry.money.kind)
+    return look.text(f"{look.words.compact(entry.money.value)} · {kind}")
 
 
 def _hover(entry: Sum, names: Mapping[str, str], look: Look) -> str:
     words, year = look.words, entry.money.price_year
-    written = (
-        words.say("pipeline.no_year")
-        if year is None
-        else words.say("pipeline.prices_of", year=year_text(year, words.language))
-    )
-    lines = [
-        f"<b>{chart_text(words.money(entry.money), words.language)}</b>",
-        f"{chart_text(words.label('amount_kind', entry.money.kind), words.language)} · {chart_text(written, words.language)}",
-        *(names[project] for project in entry.project_ids),
-    ]
-    return "<br>".join(lines)
+    priced = words.say("pipeline.no_year")
+    if year is not None:
+        priced = words.say("pipeline.prices_of", year=year_text(year, words.language))
+    kind = words.label("amount_kind", entry.money.kind)
+    lines = [f"<b>{look.text(words.money(entry.money))}</b>", f"{look.text(kind)} · {look.text(priced)}"]
+    return "<br>".join([*lines, *(names[project] for project in entry.project_ids)])

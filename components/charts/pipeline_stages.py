@@ -5,9 +5,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.labels import chart_text
+from components.charts.pipeline_look import STEADY, Look, Picked, column_places
 from components.charts.stage_marks import stage_mark
-from components.charts.pipeline import STEADY, Look, Picked, column_places
 from components.charts.style import template
 
 ROW = 44
@@ -37,14 +36,14 @@ def stages(counts: pd.DataFrame, picked: Picked, look: Look) -> go.Figure:
 
 
 def _bars(counts: pd.Series, pattern: str, places: list[float], look: Look) -> dict[str, Any]:
-    name = chart_text(look.words.say(f"pipeline.{counts.name}"), look.words.language)
+    name = look.text(look.words.say(f"pipeline.{counts.name}"))
     seen = [stage_mark(str(stage), look.theme).color for stage in counts.index]
     numbers = [look.words.number(int(count)) for count in counts]
     return {
         "y": places, "x": [int(count) for count in counts], "orientation": "h", "width": 0.7, "showlegend": False,
         "marker": {
             "color": seen, "line": {"color": look.colors.background, "width": 1.5},
-            "pattern": {"shape": pattern, "fgcolor": look.colors.background, "size": 7, "solidity": 0.35, "fillmode": "overlay"},
+            "pattern": _pattern(pattern, look),
         },
         "customdata": [["", stage] for stage in counts.index], "hovertemplate": "%{hovertext}<extra></extra>",
         "hovertext": [
@@ -56,12 +55,13 @@ def _bars(counts: pd.Series, pattern: str, places: list[float], look: Look) -> d
 
 def _legend(group: str, pattern: str, look: Look) -> dict[str, Any]:
     return {
-        "y": [None], "x": [None], "orientation": "h", "name": chart_text(look.words.say(f"pipeline.{group}"), look.words.language),
-        "marker": {
-            "color": look.colors.muted,
-            "pattern": {"shape": pattern, "fgcolor": look.colors.background, "size": 6, "solidity": 0.35, "fillmode": "overlay"},
-        },
+        "y": [None], "x": [None], "orientation": "h", "name": look.text(look.words.say(f"pipeline.{group}")),
+        "marker": {"color": look.colors.muted, "pattern": _pattern(pattern, look)},
     }  # fmt: skip
+
+
+def _pattern(shape: str, look: Look) -> dict[str, Any]:
+    return {"shape": shape, "fgcolor": look.colors.background, "size": 7, "solidity": 0.35, "fillmode": "overlay"}
 
 
 def _totals(totals: pd.Series, places: list[float], look: Look) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def _totals(totals: pd.Series, places: list[float], look: Look) -> dict[str, Any
 
 
 def _stage_axis(places: dict[str, float], picked: Picked, look: Look) -> dict[str, Any]:
-    names = {stage: look.signed(stage) for stage in places}
+    names = {stage: f"{look.sign(stage)} {look.stage(stage)}" for stage in places}
     return {
         "range": [max(places.values()) + 0.6, -0.6], "fixedrange": True, "showgrid": False, "zeroline": False,
         "tickvals": list(places.values()), "tickfont": {"color": look.colors.text, "size": 15},

@@ -49,12 +49,14 @@ def group_color(group: str, theme: Theme) -> str:
 
 def figure(content: Content, legend: Sequence[Sequence[Line]], language: str, theme: Theme) -> go.Figure:
     """The map with the blocks of its legend; `customdata` of each point that can be chosen is the id of its record."""
+    colors = palette(theme)
     traces = [*_legs(content.legs, theme), *_places(content.places, theme)]
     traces += [*_sites(content.sites, theme), *_projects(content.projects, theme)]
     drawn = go.Figure([trace for trace in traces if len(trace.lat)])
     drawn.update_layout(
         template=style.template(theme, language), height=HEIGHT, margin={"l": 0, "r": 0, "t": 0, "b": 0},
         showlegend=False, uirevision="map", dragmode="pan", clickmode="event+select",
+        modebar={"bgcolor": colors.background, "color": colors.muted, "activecolor": colors.accent},
         map={
             "style": ground.style(content.labels, content.shown, language, theme), "center": ground.CENTER,
             "zoom": ground.ZOOM, "bounds": ground.BOUNDS,
@@ -105,7 +107,8 @@ def _legs(legs: pd.DataFrame, theme: Theme) -> list[go.Scattermap]:
 
 def _points(rows: pd.DataFrame, marker: Mapping[str, Any], **more: Any) -> go.Scattermap:
     return go.Scattermap(
-        lat=_degrees(rows["lat"]), lon=_degrees(rows["lon"]), mode=more.pop("mode", "markers"), marker=dict(marker),
+        lat=_degrees(rows["lat"]), lon=_degrees(rows["lon"]), mode=more.pop("mode", "markers"),
+        marker={"opacity": 1, **marker}, below=ground.NAMES_ABOVE,
         customdata=list(rows["id"]), hovertext=list(rows["hover"]), hovertemplate="%{hovertext}<extra></extra>", **more,
     )  # fmt: skip
 
@@ -123,8 +126,8 @@ def _signed(
 def _quiet(rows: pd.DataFrame, marker: Mapping[str, Any]) -> go.Scattermap:
     # The lower or upper half of a ring: it must neither answer the pointer nor fade when others are chosen.
     return go.Scattermap(
-        lat=_degrees(rows["lat"]), lon=_degrees(rows["lon"]), mode="markers", marker=dict(marker), hoverinfo="skip",
-        unselected={"marker": {"opacity": 1}},
+        lat=_degrees(rows["lat"]), lon=_degrees(rows["lon"]), mode="markers", marker={"opacity": 1, **marker},
+        hoverinfo="skip", below=ground.NAMES_ABOVE, unselected={"marker": {"opacity": 1}},
     )  # fmt: skip
 
 

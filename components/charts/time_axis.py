@@ -1,4 +1,4 @@
-"""Time axes: ticks at Gregorian or Solar Hijri new years (months in short spans), mirrored for right-to-left readers."""
+"""Time axes: ticks at Gregorian or Solar Hijri new years (months in short spans), mirrored where reading is."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

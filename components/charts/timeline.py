@@ -44,14 +44,15 @@ def timeline(groups: Sequence[Group], key: Key, view: View) -> go.Figure:
     first, last = time_axis.span(*_ends([lane.lane for lane in placed], view))
     drawn = Drawn(view.language, view.theme, first, view.until, view.label_width if view.compact else 0)
     legend = timeline_legend.legend(placed, key, drawn)
-    lowest, heights = _heights(len(rows), legend.height, view)
+    height, heights = _heights(len(rows), legend.height, view)
     figure = go.Figure([*timeline_marks.bars(placed, key, drawn), *timeline_marks.events(placed, key, drawn)])
     figure.add_traces(list(timeline_legend.traces(legend, drawn)))
     if view.compact:
         figure.add_trace(timeline_marks.inner_labels(placed, drawn))
     figure.update_layout(
         template=template(view.theme, view.language), barmode="overlay", hovermode="closest",
-        **timeline_legend.axes(legend, drawn, heights[1]), margin={"l": 8, "r": 8, "t": TOP, "b": BOTTOM}, height=lowest,
+        **timeline_legend.axes(legend, drawn, heights[1]), height=height,
+        margin={"l": 8, "r": 8, "t": TOP, "b": BOTTOM},
         xaxis={**time_axis.axis(first, last, view.language, 6 if view.compact else 15), "side": "top"},
         yaxis={**_lane_axis(rows, view), "domain": [0, heights[0]]}, showlegend=False,
     )  # fmt: skip

@@ -91,10 +91,14 @@ def inner_labels(placed: Sequence[Placed], drawn: Drawn) -> go.Scatter:
     mirrored = direction(drawn.language) == "rtl"
     return go.Scatter(
         x=[drawn.first.isoformat()] * len(placed), y=[row.place - 0.26 for row in placed], mode="text",
-        text=[chart_text(f"{row.lane.sign} {shortened(row.lane.label, drawn.label_width)}", drawn.language) for row in placed],
+        text=[_inner_label(row.lane, drawn) for row in placed],
         textposition="middle left" if mirrored else "middle right", textfont={"size": 12.5}, hoverinfo="skip",
         showlegend=False,
     )  # fmt: skip
+
+
+def _inner_label(lane: Lane, drawn: Drawn) -> str:
+    return chart_text(f"{lane.sign} {shortened(lane.label, drawn.label_width)}", drawn.language)
 
 
 def _stretches(cut: Sequence[tuple[Placed, Bar, Piece]], key: Key, manner: str, drawn: Drawn) -> go.Bar:

@@ -15,7 +15,8 @@ from core.clock import AsOf
 def asked() -> str | None:
     """The id in the address when the facts know such a project."""
     project_id = st.query_params.get("id")
-    return project_id if project_id in set(store.table("projects", AsOf(store.data_date())).frame["project_id"]) else None
+    known = store.table("projects", AsOf(store.data_date())).frame["project_id"]
+    return project_id if project_id in set(known) else None
 
 
 def missing(words: Words) -> None:
@@ -41,6 +42,7 @@ def show(project_id: str, setting: Setting, theme: Theme) -> None:
     left, right = st.columns([3, 2])
     with left:
         identity.story(record, setting)
+        parties.show(record, setting)
     with right:
         place.show(record, setting, theme)
     history.amounts(record, setting)
@@ -49,7 +51,6 @@ def show(project_id: str, setting: Setting, theme: Theme) -> None:
     with left:
         history.events(record, setting)
     with right:
-        parties.show(record, setting)
         linked.show(record, setting)
     evidence.judgements(record, setting)
     evidence.sources(record, setting)

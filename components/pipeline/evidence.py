@@ -15,6 +15,8 @@ def judgements(record: Record, setting: Setting) -> None:
     """Draw where sources differ, and what was corrected or withheld in the rows of this project."""
     words = setting.words
     differing = record.judgements("judgements_contradictions", "subject_table", "subject_id")
+    # Fields are named by the names of columns in English.
+    differing = differing.assign(field_en=differing["field_en"].str.replace("_", " "))
     corrected = record.judgements("judgements_corrections", "table_name", "row_id")
     columns = [words.say(f"pipeline.{key}") for key in ("field", "value_a", "value_b", "reason")]
     rows = pd.DataFrame([_difference(row, words) for row in differing.to_dict("records")], columns=columns)

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from components.charts import pipeline, pipeline_money, pipeline_stages
 from components.charts.labels import chart_text, shortened
-from components.charts.pipeline import Look, Picked
+from components.charts.pipeline_look import Look, Picked
 from components.charts.style import Theme
 from components.pipeline import rows
 from components.text import Words
@@ -23,16 +23,16 @@ def picked(chosen: Filter) -> Picked:
     return Picked(chosen.choices.get("sector", ()), chosen.choices.get("stage", ()))
 
 
-def matrix(*, as_of: AsOf, chosen: Filter, language: str, theme: Theme) -> go.Figure:
+def matrix(*, as_of: AsOf, chosen: Filter, compact: bool, language: str, theme: Theme) -> go.Figure:
     """Sectors by stages of all projects that the other filters leave, with the chosen cells outlined."""
     frame, words = rows.facets(as_of, chosen).frame, Words(language)
-    look = Look(words, theme)
+    look = Look(words, theme, compact)
     return pipeline.matrix(counts(frame), _cell_texts(frame, look), picked(chosen), look)
 
 
-def stages(*, as_of: AsOf, chosen: Filter, language: str, theme: Theme) -> go.Figure:
+def stages(*, as_of: AsOf, chosen: Filter, compact: bool, language: str, theme: Theme) -> go.Figure:
     """Projects at each stage within the chosen sectors."""
-    return pipeline_stages.stages(by_group(as_of, chosen), picked(chosen), Look(Words(language), theme))
+    return pipeline_stages.stages(by_group(as_of, chosen), picked(chosen), Look(Words(language), theme, compact))
 
 
 def by_group(as_of: AsOf, chosen: Filter) -> pd.DataFrame:

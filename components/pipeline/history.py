@@ -9,7 +9,7 @@ from components.charts.pipeline_money import KINDS
 from components.charts.style import Theme
 from components.escaping import escaped
 from components.pipeline import timeline
-from components.pipeline.listing import is_narrow, stage_text
+from components.pipeline.cells import is_narrow, stage_text
 from components.pipeline.record import Record, Row
 from components.text import Words
 from core.calendars import bounds
@@ -24,7 +24,8 @@ def show(record: Record, setting: Setting, theme: Theme) -> None:
     """Draw the timeline of the stages."""
     words, events = setting.words, record.rows("project_events")
     text = narrative.history(words.record_text(record.row, "name"), events.frame, words.language)
-    shown = cards.Shown("project_history", words.say("pipeline.history"), _table(events.frame, words), record.cited(events), text)
+    rows, title = _table(events.frame, words), words.say("pipeline.history")
+    shown = cards.Shown("project_history", title, rows, record.cited(events), text)
     drawn = store.figure(
         timeline.single, as_of=record.as_of, project_id=record.project_id, compact=is_narrow(), language=words.language,
         theme=theme,
@@ -76,12 +77,17 @@ def _event(row: Row, words: Words) -> None:
     day = words.say("pipeline.no_date") if pd.isna(row["on"]) else words.date(str(row["on"]))
     stage = "" if pd.isna(row["stage_after"]) else stage_text(str(row["stage_after"]), words)
     with st.container(gap="xsmall"):
-        line = f"**{escaped(words.record_text(row, 'event'))}** · {escaped(day)}"
+        line = f"**{escaped(_headed(words.record_text(row, 'event')))}** · {escaped(day)}"
         st.markdown(f"{line} · {escaped(stage)}" if stage else line)
         basis = "" if pd.isna(row["date_basis"]) else words.label("date_basis", str(row["date_basis"]))
-        publishers = (store.source(reference.source_id).publisher for reference in SourceRef.parse_cell(str(row["source_ids"])))
-        parts = (_note(row, words), basis, words.listed(list(dict.fromkeys(publishers))))
+        cited = SourceRef.parse_cell(str(row["source_ids"]))
+        publishers = dict.fromkeys(store.source(reference.source_id).publisher for reference in cited)
+        parts = (_note(row, words), basis, words.listed(list(publishers)))
         st.caption(escaped(" · ".join(filter(None, parts))))
+
+
+def _headed(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _table(frame: pd.DataFrame, words: Words) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from components.cards import Setting
 from components.dossier import Fact
 from components.escaping import escaped
 from components.pipeline import PAGE, regions
-from components.pipeline.listing import capacity_text, stage_text
+from components.pipeline.cells import capacity_text, stage_text
 from components.pipeline.record import Record
 from components.pipeline.rows import is_past
 from components.text import Words
@@ -28,12 +28,12 @@ def heading(record: Record, words: Words) -> None:
     ]  # fmt: skip
     dossier.heading(words.record_text(row, "name"), PAGE, words, kicker=" · ".join(kicker))
     bases = dict(pair.split("=", 1) for pair in str(row["name_basis"]).split(";") if "=" in pair)
-    with st.container(horizontal=True, gap="medium", key="project_names"):
+    with st.container(horizontal=True, gap="small", key="project_names"):
         for language in languages():
             name = row[f"name_{language}"]
             if language != words.language and not pd.isna(name):
                 basis = words.label("text_basis", bases[language]) if language in bases else words.unknown()
-                text = f"{language_name(language, words.language)}: {isolate(str(name), words.language)} ({basis})"
+                text = f"{_headed(language_name(language, words.language))}: {isolate(str(name), words.language)} ({basis})"
                 st.caption(escaped(text), width="content")
 
 
@@ -54,8 +54,8 @@ def story(record: Record, setting: Setting) -> None:
     words, row = setting.words, record.row
     needed = words.record(row, "need")[0] is not None
     basis = words.label("need_basis", str(row["need_basis"])) if needed else ""
-    rows = pd.DataFrame([(words.record_text(row, "summary"), words.record_text(row, "need"), basis)],
-                        columns=[words.say(f"pipeline.{key}") for key in ("summary", "seeks", "need_basis")])  # fmt: skip
+    cells = {"summary": words.record_text(row, "summary"), "seeks": words.record_text(row, "need"), "need_basis": basis}
+    rows = pd.DataFrame([{words.say(f"pipeline.{key}"): cell for key, cell in cells.items()}])
     with cards.block(cards.Shown("project_story", words.say("pipeline.about"), rows, record.own), setting):
         st.markdown(escaped(words.record_text(row, "summary")))
         st.caption(escaped(_basis(row, "summary", words)))
@@ -71,17 +71,16 @@ def _facts(record: Record, words: Words) -> Iterator[Fact]:
     age = words.unknown() if pd.isna(row["evidence_months"]) else words.duration(int(str(row["evidence_months"])))
     yield Fact(words.say("pipeline.age"), age, words.say("pipeline.computed", day=day))
     yield Fact(words.say("filters.confidence"), words.label("confidence", str(row["confidence"])))
-    yield Fact(words.say("filters.direction"), words.label("direction", str(row["direction"])))
     yield Fact(words.say("pipeline.place"), regions.place(row, words), _region_note(record, words))
     capacity = capacity_text(row, words)
     yield Fact(words.say("pipeline.capacity"), capacity or words.unknown())
     resource = words.unknown() if pd.isna(row["resource_mt"]) else words.number(float(str(row["resource_mt"])))
     grade = "" if pd.isna(row["resource_grade"]) else words.record_text({"grade_en": row["resource_grade"]}, "grade")
     yield Fact(words.say("pipeline.resource"), resource, grade)
-    for kind in ("start", "completion"):
-        year = row[f"{kind}_year"]
-        value = words.unknown() if pd.isna(year) else year_text(int(str(year)), words.language)
-        yield Fact(words.say(f"pipeline.{kind}"), value, "" if pd.isna(year) else words.say("pipeline.as_given"))
+    years = [words.unknown() if pd.isna(row[name]) else year_text(int(str(row[name])), words.language)
+             for name in ("start_year", "completion_year")]  # fmt: skip
+    text = words.say("pipeline.years_text", start=years[0], completion=years[1])
+    yield Fact(words.say("pipeline.years"), text, words.say("pipeline.as_given"))
 
 
 def _region_note(record: Record, words: Words) -> str:
@@ -99,6 +98,10 @@ def _past(record: Record, words: Words) -> str:
 def _basis(row: Mapping[str, object], name: str, words: Words) -> str:
     basis = words.basis(row, name)
     return words.label("text_basis", basis) if basis else ""
+
+
+def _headed(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _titles(words: Words) -> list[str]:

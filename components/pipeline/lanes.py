@@ -10,7 +10,7 @@ from components.charts.marks import Mark
 from components.charts.stage_marks import stage_mark
 from components.charts.style import Theme, palette
 from components.charts.timeline import Bar, Event, Group, Key, Lane
-from components.pipeline.listing import stage_text
+from components.pipeline.cells import stage_text
 from components.text import Words
 from core.records import PartialDate
 from core.vocabulary import codes
@@ -61,20 +61,26 @@ def _lane(row: Row, name: str, told: Sequence[Row], words: Words, until: date) -
 
 
 def _bars(row: Row, name: str, told: Sequence[Row], words: Words, until: date) -> Iterator[Bar]:
-    steps = [(PartialDate.parse(str(event["on"])), str(event["stage_after"])) for event in told if not pd.isna(event["stage_after"])]
+    steps = [(PartialDate.parse(str(event["on"])), str(event["stage_after"])) for event in told if _tells(event)]
     if not pd.isna(row["evidence_on"]):
         steps.append((PartialDate.parse(str(row["evidence_on"])), str(row["stage"])))
     changes = [step for place, step in enumerate(steps) if place == 0 or steps[place - 1][1] != step[1]]
     for place, (start, stage) in enumerate(changes):
         end = changes[place + 1][0] if place + 1 < len(changes) else None
+        if end is not None and end.latest <= start.earliest:
+            end = start
         sure = min(max(step[0].latest for step in steps), until)
-        yield Bar(start, sure, end if end is None or end.latest > start.earliest else start, stage, _stage_hover(name, stage, start, words))
+        yield Bar(start, sure, end, stage, _stage_hover(name, stage, start, words))
+
+
+def _tells(event: Row) -> bool:
+    return not pd.isna(event["stage_after"])
 
 
 def _stage_hover(name: str, stage: str, start: PartialDate, words: Words) -> str:
-    since = words.say("pipeline.stage_since", day=words.date(start))
-    lines = [stage_text(stage, words), since]
-    return "<br>".join([f"<b>{wrapped(name, words.language)}</b>", *(chart_text(line, words.language) for line in lines)])
+    lines = (stage_text(stage, words), words.say("pipeline.stage_since", day=words.date(start)))
+    safe = [chart_text(line, words.language) for line in lines]
+    return "<br>".join([f"<b>{wrapped(name, words.language)}</b>", *safe])
 
 
 def _marks(name: str, told: Sequence[Row], words: Words) -> Iterator[Event]:
@@ -85,10 +91,11 @@ def _marks(name: str, told: Sequence[Row], words: Words) -> Iterator[Event]:
 def event_hover(name: str, event: Row, words: Words) -> str:
     """What happened, when, the note, and which project it belongs to, as chart lines."""
     language = words.language
-    lines = [f"<b>{wrapped(words.record_text(event, 'event'), language)}</b>", chart_text(words.date(str(event["on"])), language)]
+    happened = wrapped(words.record_text(event, "event"), language)
+    lines = [f"<b>{happened}</b>", chart_text(words.date(str(event["on"])), language)]
     if words.record(event, "note")[0]:
         lines.append(wrapped(words.record_text(event, "note"), language))
-    if not pd.isna(event["stage_after"]):
+    if _tells(event):
         lines.append(chart_text(stage_text(str(event["stage_after"]), words), language))
     return "<br>".join([*lines, f"<i>{chart_text(shortened(name, 70), language)}</i>"])
 
@@ -97,8 +104,8 @@ def _years(row: Row, name: str, words: Words) -> Iterator[Event]:
     for kind, column in (("start", "start_year"), ("completion", "completion_year")):
         if not pd.isna(row[column]):
             year = PartialDate.parse(str(row[column]))
-            text = f"{words.say(f'pipeline.{kind}')}: {words.date(year)}"
-            yield Event(year, kind, "<br>".join([chart_text(text, words.language), chart_text(shortened(name, 70), words.language)]))
+            lines = (f"{words.say(f'pipeline.{kind}')}: {words.date(year)}", shortened(name, 70))
+            yield Event(year, kind, "<br>".join(chart_text(line, words.language) for line in lines))
 
 
 def _order(cell: object) -> tuple[date, date]:

@@ -1,7 +1,8 @@
 """What a project is linked to: commitments, agreements, sessions, sites and other projects, each with its basis."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +12,7 @@ from components.cards import Setting
 from components.charts.marks import mark
 from components.escaping import escaped
 from components.frame.navigation import entry
-from components.pipeline.listing import stage_text
+from components.pipeline.cells import stage_text
 from components.pipeline.record import LINKED, Link, Record, Row, named
 from components.text import Words
 
@@ -82,10 +83,13 @@ def _project(link: Link, other: Row, words: Words) -> Line:
     kind = str(link.row["kind"])
     relation = words.label("link_kind", kind) if link.outward else words.say(f"pipeline.in_{kind}")
     stage = "" if pd.isna(other["stage"]) else stage_text(str(other["stage"]), words)
-    return Line(words.record_text(other, "name"), _remark([relation, stage, *_basis(link, words)[1:]]), "pipeline", "id", link.other_id)
+    remark = _remark([relation, stage, *_basis(link, words)[1:]])
+    return Line(words.record_text(other, "name"), remark, "pipeline", "id", link.other_id)
 
 
-_WRITERS = {"commitments": _commitment, "agreements": _agreement, "sessions": _session, "sites": _site, "projects": _project}
+_WRITERS: Mapping[str, Callable[[Link, Row, Words], Line]] = MappingProxyType(
+    {"commitments": _commitment, "agreements": _agreement, "sessions": _session, "sites": _site, "projects": _project}
+)
 
 
 def _sessions(record: Record, words: Words) -> Iterator[Line]:

@@ -8,22 +8,22 @@ import streamlit as st
 
 from components import cards, store
 from components.cards import Setting, Shown
-from components.charts.stage_marks import stage_mark
+from components.charts.labels import shortened
 from components.pipeline import regions, rows
+from components.pipeline.cells import amount_text, capacity_text, is_narrow, seeks_text, stage_text
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
-from core.status.amounts import money_of
-from core.status.stages import NOT_KNOWN, shown_stages
-from core.words.dates import year_text
+from core.status.stages import shown_stages
 
 WIDTHS: Mapping[str, int] = {
-    "name": 214, "sector": 90, "activity": 100, "stage": 122, "stage_on": 84, "months": 62, "direction": 106,
-    "place": 104, "capacity": 96, "amount": 116, "seeks": 124, "confidence": 62,
+    "name": 200, "sector": 88, "activity": 96, "stage": 116, "stage_on": 84, "months": 70, "direction": 100,
+    "place": 100, "capacity": 104, "amount": 116, "seeks": 140, "confidence": 66,
 }  # fmt: skip
 # What a telephone has room for; the download holds the rest.
-NARROW: Mapping[str, int] = {"name": 150, "stage": 110, "stage_on": 70}
+NARROW: Mapping[str, int] = {"name": 140, "stage": 104}
 ROW = 66
+LONGEST = 52
 # Columns whose heading is the name of their filter.
 TITLES: Mapping[str, str] = {name: f"filters.{name}" for name in ("sector", "stage", "direction", "confidence")}
 
@@ -31,37 +31,36 @@ TITLES: Mapping[str, str] = {name: f"filters.{name}" for name in ("sector", "sta
 def show(setting: Setting) -> tuple[str, ...]:
     """Draw the table card; returns the ids of the rows the reader selected."""
     words, chosen = setting.words, setting.chosen.filter
-    frame = store.prepared(export_rows, as_of=setting.as_of, chosen=chosen, language=words.language)
-    shown = Shown(
-        "pipeline_projects", words.say("pipeline.table_title"), frame, rows.chosen(setting.as_of, chosen),
-        words.say("tables.select_hint"),
-    )  # fmt: skip
+    inputs = {"as_of": setting.as_of, "chosen": chosen, "language": words.language}
+    exported, display = store.prepared(export_rows, **inputs), store.prepared(display_rows, **inputs)
     narrow = is_narrow()
+    columns = [_title(name, words) for name in (NARROW if narrow else WIDTHS)]
+    shown = Shown(
+        "pipeline_projects", words.say("pipeline.table_title"), exported, rows.chosen(setting.as_of, chosen),
+        f"{words.say('tables.select_hint')} {words.say('pipeline.age_note')}",
+    )  # fmt: skip
     return cards.table(
-        shown, setting, select="single-row", config=_config(frame, words, narrow), height=_height(len(frame)), row_height=ROW,
-    )
+        shown, setting, select="single-row", display=display[columns],
+        config=_config(words, narrow), height=_height(len(display)), row_height=ROW,
+    )  # fmt: skip
+
+
+def display_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
+    """The columns of the grid, long texts cut to what its cells hold; the index holds the ids."""
+    words, frame = Words(language), rows.chosen(as_of, chosen).frame
+    columns = _shown(frame, rows.amounts(as_of, chosen).frame, words)
+    return _framed({name: _directed(_cut(cells), words) for name, cells in columns.items()}, frame)
 
 
 def export_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
-    """The shown columns, then the typed ones that only exports show; the index holds the ids."""
+    """The columns of the grid in full, then typed ones that only downloads hold; the index holds the ids."""
     words, frame = Words(language), rows.chosen(as_of, chosen).frame
     amounts = rows.amounts(as_of, chosen).frame
-    columns = {**_shown(frame, amounts, words), **_typed(frame, amounts, words)}
-    made = pd.DataFrame({name: cells.array for name, cells in columns.items()}, index=pd.Index(frame["project_id"]))
-    return made
+    return _framed({**_shown(frame, amounts, words), **_typed(frame, amounts, words)}, frame)
 
 
-def stage_text(code: str, words: Words) -> str:
-    """The sign and the word of a stage."""
-    name = words.say("pipeline.not_known") if code == NOT_KNOWN else words.label("project_stage", code)
-    return f"{stage_mark(code, 'light').sign} {name}"
-
-
-def amount_text(row: Mapping[str, object], words: Words, *, short: bool = True) -> str:
-    """The amount after its kind, with its price year."""
-    money = money_of(dict(row))
-    text = f"{words.label('amount_kind', money.kind)}: {words.money(money, short=short)}"
-    return text if money.price_year is None else f"{text} ({year_text(money.price_year, words.language)})"
+def _framed(columns: Mapping[str, pd.Series], frame: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame({name: cells.array for name, cells in columns.items()}, index=pd.Index(frame["project_id"]))
 
 
 def amount_rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
@@ -78,8 +77,8 @@ def amount_rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 
 def _shown(frame: pd.DataFrame, amounts: pd.DataFrame, words: Words) -> dict[str, pd.Series]:
-    texts = pd.Series([amount_text(row, words) for row in amounts.to_dict("records")], index=amounts.index, dtype="object")
-    by_project = texts.groupby(amounts["project_id"]).agg(lambda cells: " · ".join(cells))
+    records = frame.to_dict("records")
+    texts = pd.Series([amount_text(row, words) for row in amounts.to_dict("records")], amounts.index, dtype="object")
     columns = {
         "name": words.record_column(frame, "name"),
         "sector": _labels(frame, "sector", "sector", words),
@@ -88,13 +87,13 @@ def _shown(frame: pd.DataFrame, amounts: pd.DataFrame, words: Words) -> dict[str
         "stage_on": frame["evidence_on"].map(lambda cell: words.date(cell, short=True), na_action="ignore"),
         "months": frame["evidence_months"],
         "direction": _labels(frame, "direction", "direction", words),
-        "place": pd.Series([regions.place(row, words) for row in frame.to_dict("records")], index=frame.index),
-        "capacity": pd.Series([capacity_text(row, words) for row in frame.to_dict("records")], index=frame.index),
-        "amount": frame["project_id"].map(by_project),
-        "seeks": pd.Series([seeks_text(row, words) for row in frame.to_dict("records")], index=frame.index),
+        "place": pd.Series([regions.place(row, words) for row in records], frame.index),
+        "capacity": pd.Series([capacity_text(row, words) for row in records], frame.index),
+        "amount": frame["project_id"].map(texts.groupby(amounts["project_id"]).agg(" · ".join)),
+        "seeks": pd.Series([seeks_text(row, words) for row in records], frame.index),
         "confidence": _labels(frame, "confidence", "confidence", words),
     }
-    return {_title(name, words): _directed(cells, words) for name, cells in columns.items()}
+    return {_title(name, words): cells for name, cells in columns.items()}
 
 
 def _typed(frame: pd.DataFrame, amounts: pd.DataFrame, words: Words) -> dict[str, pd.Series]:
@@ -109,22 +108,6 @@ def _typed(frame: pd.DataFrame, amounts: pd.DataFrame, words: Words) -> dict[str
         title = words.say("pipeline.amount_of", kind=words.label("amount_kind", str(kind)), currency=str(currency))
         columns[title] = frame["project_id"].map(single)
     return columns
-
-
-def seeks_text(row: Mapping[str, object], words: Words) -> str | None:
-    """What the project seeks, marked where that is our reading; None where nothing is known."""
-    if words.record(row, "need")[0] is None:
-        return None
-    text = words.record_text(row, "need")
-    return words.say("pipeline.seeks_ours", text=text) if row["need_basis"] == "our_reading" else text
-
-
-def capacity_text(row: Mapping[str, object], words: Words) -> str | None:
-    """The capacity with its unit as the source gives it; None where it is not reported."""
-    if pd.isna(row["capacity"]):
-        return None
-    unit = "" if pd.isna(row["capacity_unit"]) else words.record_text({"unit_en": row["capacity_unit"]}, "unit")
-    return f"{words.number(float(str(row['capacity'])))} {unit}".strip()
 
 
 def _directed(cells: pd.Series, words: Words) -> pd.Series:
@@ -146,21 +129,20 @@ def _title(name: str, words: Words) -> str:
     return words.say(TITLES.get(name, f"pipeline.{name}"))
 
 
-def _config(frame: pd.DataFrame, words: Words, narrow: bool) -> dict[str, Any]:
-    widths = NARROW if narrow else WIDTHS
-    config: dict[str, Any] = {column: None for column in frame.columns}
-    for name, width in widths.items():
-        number = {"format": "localized"} if name == "months" else None
-        config[_title(name, words)] = (
-            st.column_config.NumberColumn(width=width, **number) if number else st.column_config.TextColumn(width=width)
-        )
+def _cut(cells: pd.Series) -> pd.Series:
+    if pd.api.types.is_numeric_dtype(cells):
+        return cells
+    return cells.map(lambda text: shortened(text, LONGEST), na_action="ignore")
+
+
+def _config(words: Words, narrow: bool) -> dict[str, Any]:
+    config: dict[str, Any] = {}
+    for name, width in (NARROW if narrow else WIDTHS).items():
+        numeric = name == "months"
+        column = st.column_config.NumberColumn(width=width, format="localized") if numeric else None
+        config[_title(name, words)] = column or st.column_config.TextColumn(width=width)
     return config
 
 
 def _height(count: int) -> int:
-    return min(40 + ROW * max(count, 1), 10 * ROW + 40)
-
-
-def is_narrow() -> bool:
-    """Tell whether the reader's browser says that it runs on a telephone."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+    return min(ROW * max(count, 1), 10 * ROW) + 40

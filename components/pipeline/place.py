@@ -44,16 +44,14 @@ def show(record: Record, setting: Setting, theme: Theme) -> None:
     words, row = setting.words, record.row
     title, text = words.say("pipeline.place"), position(row, words)
     note = "" if pd.isna(row["location_note"]) else words.record_text({"note_en": row["location_note"]}, "note")
-    rows = pd.DataFrame([(row["lat"], row["lon"], text, note)],
-                        columns=[words.say(f"pipeline.{key}") for key in ("lat", "lon", "accuracy", "note")])  # fmt: skip
-    shown = cards.Shown("project_place", title, rows, record.own, note)
+    cells = {"lat": row["lat"], "lon": row["lon"], "accuracy": text, "note": note}
+    rows = pd.DataFrame([{words.say(f"pipeline.{key}"): cell for key, cell in cells.items()}])
+    shown = cards.Shown("project_place", title, rows, record.own, " · ".join(filter(None, (text, note))))
     if pd.isna(row["lat"]):
         with cards.block(shown, setting):
-            st.markdown(escaped(text))
+            st.markdown(escaped(words.say("pipeline.no_position")))
         return
-    drawn = store.figure(
-        figure, project_id=record.project_id, as_of=record.as_of, language=words.language, theme=theme
-    )
+    drawn = store.figure(figure, project_id=record.project_id, as_of=record.as_of, language=words.language, theme=theme)
     cards.figure(shown, drawn, f"{words.record_text(row, 'name')}: {text}", setting)
     st.page_link(
         entry("map").file, label=words.say("pipeline.on_the_map"), icon=":material/map:",
@@ -62,13 +60,14 @@ def show(record: Record, setting: Setting, theme: Theme) -> None:
 
 
 def position(row: Mapping[str, object], words: Words) -> str:
-    """The accuracy of the position and the coordinates, or that there is none."""
-    accuracy = NOT_STATED if pd.isna(row["location_accuracy"]) else str(row["location_accuracy"])
+    """The coordinates and their accuracy, or how far the place is known without them."""
+    stated = "" if pd.isna(row["location_accuracy"]) else str(row["location_accuracy"])
     if pd.isna(row["lat"]):
-        known = not pd.isna(row["location_accuracy"])
-        return words.label("location_accuracy", accuracy) if known else words.say("pipeline.no_position")
+        return words.label("location_accuracy", stated) if stated else ""
+    accuracy = stated or NOT_STATED
     degrees = [words.number(round(float(str(row[name])), 4)) for name in ("lat", "lon")]
-    return words.say("pipeline.position", lat=degrees[0], lon=degrees[1], accuracy=words.label("location_accuracy", accuracy))
+    named = words.label("location_accuracy", accuracy)
+    return words.say("pipeline.position", lat=degrees[0], lon=degrees[1], accuracy=named)
 
 
 def _day() -> dict[str, str]:

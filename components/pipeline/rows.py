@@ -17,7 +17,7 @@ FACETS = ("sector", "stage")
 
 
 def projects(as_of: AsOf) -> Table:
-    """Every project, with `evidence_on` and `evidence_months` of its stage, and `search_text` over names and parties."""
+    """Every project with `evidence_on` and `evidence_months` of its stage, and `search_text` of names and parties."""
     table, events = store.table("projects", as_of), store.table("project_events", as_of).frame
     dates = evidence_dates(table.frame, events, as_of.date, store.data_date())
     frame = table.frame.assign(
@@ -56,15 +56,19 @@ def without(chosen_filter: Filter, columns: Sequence[str]) -> Filter:
 def amounts(as_of: AsOf, chosen_filter: Filter) -> Table:
     """The amounts, known on the as-of day, of the projects that the filter leaves, with what names those projects."""
     owners = chosen(as_of, chosen_filter).frame
-    named = [column for column in owners.columns if column.startswith("name_")]
+    owners = owners[["project_id", "sector", "contained_in_project_id", *_names(owners)]]
     table = store.table("project_amounts", as_of)
-    frame = known_amounts(as_of).merge(owners[["project_id", "sector", "contained_in_project_id", *named]], on="project_id")
+    frame = known_amounts(as_of).merge(owners, on="project_id")
     return Table(table.name, frame, table.sources)
 
 
 def known_amounts(as_of: AsOf) -> pd.DataFrame:
     """The amounts of all projects that are known on the as-of day."""
     return money.known_by(store.table("project_amounts", as_of).frame, as_of.date, store.data_date())
+
+
+def _names(frame: pd.DataFrame) -> list[str]:
+    return [column for column in frame.columns if column.startswith("name_")]
 
 
 def is_past(as_of: AsOf) -> bool:

@@ -7,8 +7,8 @@ from components import store
 from components.charts import timeline as chart
 from components.charts.style import Theme
 from components.pipeline import rows
+from components.pipeline.cells import stage_text
 from components.pipeline.lanes import grouped, key, lanes
-from components.pipeline.listing import stage_text
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
@@ -29,7 +29,8 @@ def single(as_of: AsOf, project_id: str, compact: bool, language: str, theme: Th
     events = store.table("project_events", as_of).frame
     made = lanes(own, events[events["project_id"] == project_id], words, as_of.date)
     unnamed = tuple(chart.Lane(lane.id, "", lane.bar, lane.events, lane.more) for lane in made.values())
-    return chart.timeline((chart.Group("", unnamed),), key(words, theme), _view(as_of, words, theme, compact=compact, row=56))
+    view = _view(as_of, words, theme, compact=compact, row=56)
+    return chart.timeline((chart.Group("", unnamed),), key(words, theme), view)
 
 
 def events_of(as_of: AsOf, chosen: Filter) -> Table:
@@ -38,10 +39,10 @@ def events_of(as_of: AsOf, chosen: Filter) -> Table:
     return table.where(table.frame["project_id"].isin(rows.chosen(as_of, chosen).frame["project_id"]))
 
 
-def datable(as_of: AsOf, chosen: Filter) -> pd.Series:
+def datable(as_of: AsOf, chosen: Filter) -> tuple[str, ...]:
     """The ids of the projects that the timeline draws."""
     made = lanes(_dated(as_of, chosen), events_of(as_of, chosen).frame, Words("en"), as_of.date)
-    return pd.Series(list(made), dtype="string")
+    return tuple(made)
 
 
 def event_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:

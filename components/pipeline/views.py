@@ -13,7 +13,9 @@ from components.charts.style import Theme
 from components.escaping import escaped
 from components.frame import address
 from components.pipeline import figures, listing, rows, timeline
+from components.pipeline.cells import is_narrow, stage_text
 from components.pipeline.figures import picked
+from components.text import Words
 from core.narrative import pipeline as narrative
 from core.records import Table
 from core.status.amounts import Sum, sums
@@ -48,9 +50,14 @@ def _matrix(setting: Setting, theme: Theme) -> None:
     text = narrative.matrix(counted, words.language)
     shown = Shown(
         _key("matrix", setting), words.say("pipeline.matrix_title"), _named_counts(counted, setting), table,
-        f"{text} {words.say('pipeline.click_hint')}",
+        f"{text} {words.say('pipeline.click_hint')} {_signs(counted, words)}",
     )  # fmt: skip
     _clickable(shown, figures.matrix, text, setting, theme)
+
+
+def _signs(counted: pd.DataFrame, words: Words) -> str:
+    # On a telephone the columns have room for their signs only.
+    return " · ".join(stage_text(str(code), words) for code in counted.columns) if is_narrow() else ""
 
 
 def _stages(setting: Setting, theme: Theme) -> None:
@@ -67,13 +74,13 @@ def _timeline(setting: Setting, theme: Theme) -> None:
     words, chosen = setting.words, setting.chosen.filter
     frame = rows.chosen(setting.as_of, chosen).frame
     dated = timeline.events_of(setting.as_of, chosen)
-    text = narrative.timeline(frame, int(frame["project_id"].isin(timeline.datable(setting.as_of, chosen)).sum()), words.language)
+    text = narrative.timeline(frame, len(timeline.datable(setting.as_of, chosen)), words.language)
     drawn = store.figure(
-        timeline.figure, as_of=setting.as_of, chosen=chosen, compact=listing.is_narrow(), language=words.language, theme=theme
-    )
-    shown = Shown(
-        "pipeline_timeline", words.say("pipeline.timeline_title"), timeline.event_rows(setting.as_of, chosen, words.language), dated, text,
-    )
+        timeline.figure, as_of=setting.as_of, chosen=chosen, compact=is_narrow(), language=words.language,
+        theme=theme,
+    )  # fmt: skip
+    told = timeline.event_rows(setting.as_of, chosen, words.language)
+    shown = Shown("pipeline_timeline", words.say("pipeline.timeline_title"), told, dated, text)
     cards.figure(shown, drawn, text, setting)
 
 
@@ -109,8 +116,9 @@ def _rank(currency: str) -> tuple[int, str]:
 
 def _clickable(shown: Shown, build: Callable[..., Any], text: str, setting: Setting, theme: Theme) -> None:
     drawn = store.figure(
-        build, as_of=setting.as_of, chosen=setting.chosen.filter, language=setting.words.language, theme=theme
-    )
+        build, as_of=setting.as_of, chosen=setting.chosen.filter, compact=is_narrow(),
+        language=setting.words.language, theme=theme,
+    )  # fmt: skip
     selection = cards.figure(shown, drawn, text, setting, select=True)
     cells = [point["customdata"] for point in selection.get("points", []) if point.get("customdata")]
     if cells:
@@ -123,7 +131,8 @@ def _follow(cells: Sequence[Sequence[str]], setting: Setting) -> None:
     sectors, stages = (tuple(sorted({cell[place] for cell in cells} - {""})) for place in (0, 1))
     again = (set(sectors), set(stages)) == (set(before.sectors), set(before.stages))
     address.write("sector", None if again or not sectors else ",".join(sectors))
-    address.write("stage", None if again or not stages else ",".join(code for code in stages if code in codes("project_stage")) or None)
+    named = [code for code in stages if code in codes("project_stage")]
+    address.write("stage", None if again or not named else ",".join(named))
     st.rerun()
 
 
@@ -135,7 +144,7 @@ def _key(name: str, setting: Setting) -> str:
 
 def _named_counts(counted: pd.DataFrame, setting: Setting) -> pd.DataFrame:
     words = setting.words
-    named = counted.rename(columns=lambda code: listing.stage_text(code, words))
+    named = counted.rename(columns=lambda code: stage_text(code, words))
     named.insert(0, words.say("filters.sector"), [words.label("sector", code) for code in counted.index])
     return named.reset_index(drop=True)
 

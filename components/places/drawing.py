@@ -1,13 +1,14 @@
 """The map itself: its figure, and its card with the notice, the credits and the points that the reader selected."""
 
 from collections.abc import Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Literal
 
 import plotly.graph_objects as go
 
 from components import cards, store
 from components.charts import places as chart
-from components.charts.ground import Label
+from components.charts.ground import Kind, Label
 from components.charts.places import Content
 from components.charts.style import Theme
 from components.frame.footer import MAP_CREDITS
@@ -18,6 +19,9 @@ from core.filtering import Filter
 
 
 KEY = "map"
+SEAS: Mapping[str, Kind] = MappingProxyType({"sea": "sea"})
+# Its anchor lies below the first view, where only a part of its name would show.
+UNNAMED = ("arabian_sea",)
 
 
 def figure(
@@ -36,17 +40,17 @@ def figure(
 def labels(language: str) -> list[Label]:
     """Names of states, seas, lakes and provinces at the anchors that the layers give."""
     words, found = Words(language), store.opened()
-    kinds = {0: "focus", 1: "country"}
-    named: list[tuple[str, Mapping[str, Any]]] = []
+    kinds: dict[int, Kind] = {0: "focus", 1: "country"}
+    named: list[tuple[Kind | Literal[""], Mapping[str, Any]]] = []
     for feature in found.layer("geo_countries")["features"]:
         named.append((kinds.get(feature["properties"]["ring"], ""), feature["properties"]))
     for feature in found.layer("geo_water")["features"]:
-        faint, kind = feature["properties"].get("note"), feature["properties"]["kind"]
-        named.append(("" if faint else "sea" if kind == "sea" else "lake", feature["properties"]))
+        one = feature["properties"]
+        named.append(("" if one["id"] in UNNAMED or one["note"] else SEAS.get(one["kind"], "lake"), one))
     for layer in ("geo_irn_admin1", "geo_kaz_admin1"):
         named += [("unit", feature["properties"]) for feature in found.layer(layer)["features"]]
     return [
-        Label(round(one["label_lon"], 2), round(one["label_lat"], 2), phrases.unit_name(one, words), kind)  # type: ignore[arg-type]
+        Label(round(one["label_lon"], 2), round(one["label_lat"], 2), phrases.unit_name(one, words), kind)
         for kind, one in named
         if kind
     ]

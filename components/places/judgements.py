@@ -18,24 +18,27 @@ FIELDS: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 
 
-def contradictions(site_id: str, words: Words) -> pd.DataFrame:
-    """Rows as dossier.contradictions draws them; the texts of the register are English and say so."""
-    frame = store.opened().frame("judgements_contradictions")
-    own = frame[(frame["subject_table"] == "sites") & (frame["subject_id"] == site_id)]
-    texts = {name: _foreign(own[name], words) for name in ("value_a", "value_b", "reason_en")}
-    named = own["field"].map(lambda field: words.say("map.position") if field == "position" else field)
-    return own.assign(**texts, field=named)
+def contradictions(row: phrases.Row, words: Words) -> pd.DataFrame:
+    """Rows as dossier.contradictions draws them; what they say of positions is said in the reader's language."""
+    frame = store.frame("judgements_contradictions")
+    own = frame[(frame["subject_table"] == "sites") & (frame["subject_id"] == row["site_id"])]
+    spread, about_position = phrases.known(row, "coord_spread_km"), own["field_en"] == "position"
+    if spread is None:
+        return own
+    other = words.say("map.spread_other", distance=words.number(float(spread)))
+    told = {"value_a": phrases.position(row, words), "value_b": other, "shown_value": phrases.position(row, words)}
+    return own.assign(**{name: own[name].mask(about_position, text) for name, text in told.items()})
 
 
 def region_differs(site_id: str) -> bool:
     """Tell whether the region that the source states is not the one in which the position lies."""
-    frame = store.opened().frame("judgements_region_disagreements")
+    frame = store.frame("judgements_region_disagreements")
     return bool(((frame["table_name"] == "sites") & (frame["row_id"] == site_id)).any())
 
 
 def duplicates(site_id: str) -> list[tuple[str, str, float]]:
     """Sites that may be the same one: id, name, distance in km; the nearest first."""
-    frame = store.opened().frame("judgements_possible_duplicates")
+    frame = store.frame("judgements_possible_duplicates")
     found = [
         (str(row[f"site_{other}"]), str(row[f"name_{other}"]), float(row["distance_km"]))
         for row in frame.to_dict("records")
@@ -47,7 +50,7 @@ def duplicates(site_id: str) -> list[tuple[str, str, float]]:
 
 def withheld(site_id: str, words: Words) -> list[str]:
     """What may not be shown of the site, in words."""
-    frame = store.opened().frame("judgements_withheld")
+    frame = store.frame("judgements_withheld")
     fields = frame[(frame["table_name"] == "sites") & (frame["row_id"] == site_id)]["fields"].dropna().unique()
     return [words.say(f"map.withheld_{FIELDS[field]}") if field in FIELDS else str(field) for field in fields]
 
@@ -55,7 +58,3 @@ def withheld(site_id: str, words: Words) -> list[str]:
 def flags(row: phrases.Row, words: Words) -> list[str]:
     """The marks of the quality check, in words."""
     return [words.say(f"map.flag_{flag}") for flag in (phrases.known(row, "qa_flags") or "").split(";") if flag]
-
-
-def _foreign(cells: pd.Series, words: Words) -> pd.Series:
-    return words.record_column(pd.DataFrame({"text_en": cells}), "text")

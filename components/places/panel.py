@@ -13,7 +13,7 @@ from components.text import Words
 from core.narrative import places as narrative
 from core.words import language_name
 
-HEIGHT = 860
+HEIGHT = 900
 
 
 def show(record: Record | None, rows: Rows, setting: Setting, compact: bool) -> None:
@@ -47,8 +47,7 @@ def _summary(rows: Rows, words: Words) -> None:
         _counts(words.say("map.projects_count", count=len(projects)), named)
     if sites.empty and projects.empty:
         st.markdown(escaped(words.say("filters.empty")))
-    for sentence in narrative.uncertain(sites, projects, words.language):
-        st.markdown(escaped(sentence))
+    st.markdown(escaped(" ".join(narrative.uncertain(sites, projects, words.language))))
     _by_region(rows, words)
     if len(sites) and not sites[f"name_{words.language}"].notna().any():
         language = language_name("en", words.language)
@@ -65,7 +64,7 @@ def _by_region(rows: Rows, words: Words) -> None:
     if counts.empty:
         return
     lines = []
-    for region, row in counts.sort_values("projects", ascending=False).iterrows():
+    for region, row in counts.iterrows():
         numbers = [words.say(f"map.{key}_count", count=int(row[key])) for key in ("projects", "sites") if row[key]]
         lines.append(words.say("map.counted", label=str(region), number=words.listed(numbers)))
     _counts(words.say("map.region_only"), lines)

@@ -24,7 +24,7 @@ def show(table: Table, setting: Setting) -> None:
     held = judgements.withheld(site_id, words)
     if held:
         st.info(escaped(words.say("map.withheld", fields=words.listed(held))), icon=":material/visibility_off:")
-    dossier.contradictions(judgements.contradictions(site_id, words), words)
+    dossier.contradictions(judgements.contradictions(row, words), words)
     _production(site_id, setting)
     linked.projects_of(site_id, setting)
     _duplicates(site_id, words)

@@ -10,7 +10,7 @@ from components.sources.citations import fact_tables
 from core.calendars import bounds
 from core.clock import AsOf
 from core.descriptor import Resource
-from core.records import SourceRef
+from core.records import Source, SourceRef
 from core.words import languages
 
 OFFICIAL = frozenset({"official", "official_copy"})
@@ -113,12 +113,13 @@ def _unreviewed(frame: pd.DataFrame, name: str, filled: pd.DataFrame) -> float |
 
 
 def _speakers(cells: pd.Series) -> pd.DataFrame:
-    said = {cell: _spoken(str(cell)) for cell in cells.unique()}
+    sources = store.opened().sources()
+    said = {cell: _spoken(str(cell), sources) for cell in cells.unique()}
     return pd.DataFrame([said[cell] for cell in cells], columns=["side", "official"])
 
 
-def _spoken(cell: str) -> tuple[str, bool]:
-    cited = [store.source(reference.source_id) for reference in SourceRef.parse_cell(cell)]
+def _spoken(cell: str, sources: Mapping[str, Source]) -> tuple[str, bool]:
+    cited = [sources[reference.source_id] for reference in SourceRef.parse_cell(cell)]
     sides = {source.side for source in cited} & {"IRN", "KAZ"}
     side = "both" if len(sides) == 2 else next(iter(sides), "neither")
     return side, any(source.kind in OFFICIAL for source in cited)

@@ -10,6 +10,7 @@ from components.escaping import escaped
 from components.sources import register
 from components.text import Words
 from core.clock import AsOf
+from core.words import isolate
 
 # Licence of the package for every file that names none of its own; see data/LICENSES.md.
 ROOMS = ("tables", "geo", "vocabulary", "judgements", "editorial")
@@ -64,7 +65,7 @@ def _credits(raw: Mapping[str, object], words: Words) -> None:
     lines = dict.fromkeys(str(item["attribution"]) for item in raw["resources"] if item.get("attribution"))
     with st.container(border=True, key="card_credit_lines"):
         st.subheader(words.say("sources.credit_lines"), anchor=False)
-        st.markdown("\n".join(f"- {escaped(line)}" for line in lines))
+        st.markdown("\n".join(f"- {escaped(isolate(line, words.language))}" for line in lines))
         st.caption(words.say("sources.credit_lines_note"))
 
 

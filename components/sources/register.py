@@ -65,7 +65,7 @@ def _rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     def named(column: str, vocabulary: str) -> list[str]:
         return [words.label(vocabulary, code) if isinstance(code, str) else "" for code in frame[column]]
 
-    reserve = words.say("sources.reserve")
+    reserve = words.say("exports.yes")
     columns = {
         words.say("tables.source_title"): frame["title"],
         words.say("tables.publisher"): frame["publisher"].fillna(""),
@@ -77,7 +77,7 @@ def _rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
         words.say("tables.language"): named("language", "language"),
         words.say("sources.licence_group"): named("licence_group", "licence_group"),
         words.say("sources.cited_rows"): frame["cited_rows"],
-        words.say("sources.use"): [reserve if spare else "" for spare in frame["is_reserve"].fillna(False)],
+        words.say("sources.is_reserve"): [reserve if spare else "" for spare in frame["is_reserve"].fillna(False)],
         words.say("tables.address"): frame["url"].fillna(""),
     }
     return pd.DataFrame({name: list(values) for name, values in columns.items()}, index=frame["source_id"])
@@ -87,7 +87,7 @@ def _widths(words: Words) -> dict[str, object]:
     # In pixels; together they fit a page 1,440 wide, so that mirrored tables show their first column at once.
     widths = {
         "tables.source_title": 335, "tables.publisher": 165, "tables.published": 115, "tables.kind": 135,
-        "tables.side": 100, "tables.language": 80, "sources.licence_group": 150, "sources.use": 60,
+        "tables.side": 100, "tables.language": 80, "sources.licence_group": 150, "sources.is_reserve": 60,
     }  # fmt: skip
     columns = {words.say(key): st.column_config.TextColumn(width=width) for key, width in widths.items()}
     rows = st.column_config.NumberColumn(width=60, format="localized")

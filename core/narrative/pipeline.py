@@ -32,7 +32,7 @@ def lead(projects: pandas.DataFrame, language: str) -> str:
 
 
 def matrix(counts: pandas.DataFrame, language: str) -> str:
-    """Say what the cells show: the most common stages and the largest sectors; `counts` as core.status.stages gives it."""
+    """Say what the cells show, the most common stages and the largest sectors, from core.status.stages.counts."""
     if counts.empty:
         return say("filters.empty", language)
     parts = [say("pipeline.alt_matrix", language, count=int(counts.to_numpy().sum()),

@@ -1,6 +1,6 @@
 """Sums of project amounts that never mix kinds, currencies or price years and never count a part twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -35,10 +35,10 @@ def contained(amounts: pandas.DataFrame) -> pandas.Series:
 
 
 def sums(amounts: pandas.DataFrame) -> tuple[Sum, ...]:
-    """Return the sums of amounts (columns project_id, sector, kind, value, currency, price_year) without contained ones.
+    """Return the sums of amounts (project_id, sector, kind, value, currency, price_year) without contained ones.
 
-    In the order of the vocabularies of sectors and kinds, then by price year, undated last. The adding is that of
-    core.records.sum_money, which refuses to add different kinds, currencies or price years.
+    In the order of the vocabularies of sectors and kinds, then by price year; amounts without one stay single and come
+    last. The adding is that of core.records.sum_money, which refuses different kinds, currencies or price years.
     """
     counted = amounts[~contained(amounts)]
     found = [entry for sector, rows in counted.groupby("sector") for entry in _sums_of(str(sector), rows)]
@@ -46,14 +46,20 @@ def sums(amounts: pandas.DataFrame) -> tuple[Sum, ...]:
 
 
 def _sums_of(sector: str, rows: pandas.DataFrame) -> Iterator[Sum]:
-    pairs = [(project, money_of(row)) for project, row in zip(rows["project_id"], rows.to_dict("records"), strict=True)]
-    for total in sum_money(money for _, money in pairs):
-        sort = (total.currency, total.kind, total.price_year)
-        projects = (project for project, money in pairs if (money.currency, money.kind, money.price_year) == sort)
-        yield Sum(sector, total, tuple(dict.fromkeys(projects)))
+    pairs = [(str(row["project_id"]), money_of(row)) for row in rows.to_dict("records")]
+    dated = [(project, money) for project, money in pairs if money.price_year is not None]
+    for total in sum_money(money for _, money in dated):
+        alike = (project for project, money in dated if _sort(money) == _sort(total))
+        yield Sum(sector, total, tuple(dict.fromkeys(alike)))
+    # Two unknown price years need not be the same year.
+    yield from (Sum(sector, money, (project,)) for project, money in pairs if money.price_year is None)
 
 
-def money_of(row: dict[str, object]) -> Money:
+def _sort(money: Money) -> tuple[str, str, int | None]:
+    return money.currency, money.kind, money.price_year
+
+
+def money_of(row: Mapping[str, object]) -> Money:
     """Return the amount of a row; raises NotAnAmount."""
     year = row["price_year"]
     exact = Decimal(f"{float(str(row['value'])):.15g}")

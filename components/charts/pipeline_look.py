@@ -1,0 +1,85 @@
+"""What the charts of the pipeline share: the reader's words and colours, what is chosen, and where stages stand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from components.charts.labels import chart_text
+from components.charts.stage_marks import stage_mark
+from components.charts.style import Palette, Theme, palette
+from components.text import Words
+from core.status.stages import APART, NOT_KNOWN
+
+GAP = 0.35
+# Neither chosen nor other cells fade when one is clicked: the page redraws the chart with the choice in it.
+STEADY: Mapping[str, object] = MappingProxyType(
+    {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+)
+
+
+@dataclass(frozen=True)
+class Picked:
+    """The sectors and stages that the reader chose; empty where nothing restricts."""
+
+    sectors: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+
+    def holds(self, sector: str, stage: str) -> bool:
+        """Tell whether the cell is chosen; the empty code is that of a total, and no cell is without a choice."""
+        if not self.sectors and not self.stages:
+            return False
+        return (sector in self.sectors if self.sectors else not sector or bool(stage)) and (
+            stage in self.stages if self.stages else not stage or bool(sector)
+        )
+
+
+@dataclass(frozen=True)
+class Look:
+    """The reader's words and theme; compact charts are for telephones."""
+
+    words: Words
+    theme: Theme
+    compact: bool = False
+
+    @property
+    def colors(self) -> Palette:
+        """Colours of the theme."""
+        return palette(self.theme)
+
+    def text(self, value: str) -> str:
+        """A text safe for a chart."""
+        return chart_text(value, self.words.language)
+
+    def sector(self, code: str) -> str:
+        """Name of a sector for a chart."""
+        return self.text(self.words.label("sector", code))
+
+    def stage(self, code: str) -> str:
+        """Name of a stage for a chart."""
+        return self.text(self._stage(code))
+
+    def sign(self, code: str) -> str:
+        """Sign of a stage in its colour."""
+        seen = stage_mark(code, self.theme)
+        return f'<span style="color:{seen.color}">{seen.sign}</span>'
+
+    def stacked(self, code: str) -> str:
+        """Sign and name of a stage on lines of their own; a longer name takes two, so that stages stand side by side."""
+        name = self._stage(code)
+        spaces = [place for place, sign in enumerate(name) if sign == " "]
+        middle = min(spaces, key=lambda place: abs(place - len(name) / 2), default=len(name))
+        lines = [self.text(part) for part in (name[:middle], name[middle:]) if part]
+        return self.sign(code) if self.compact else "<br>".join([self.sign(code), *lines])
+
+    def _stage(self, code: str) -> str:
+        known = code != NOT_KNOWN
+        return self.words.label("project_stage", code) if known else self.words.say("pipeline.not_known")
+
+
+def column_places(stages: Sequence[str]) -> dict[str, float]:
+    """Position of each stage: the process in steps of one, what stands beside it after a gap, then the unknown."""
+    places: dict[str, float] = {}
+    for number, code in enumerate(stages):
+        begins_group = code in (APART[0], NOT_KNOWN)
+        places[code] = (max(places.values()) + 1 if number else 0.0) + (GAP if begins_group else 0.0)
+    return places

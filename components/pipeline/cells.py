@@ -1,0 +1,46 @@
+"""How single facts of a project are written in tables, charts and dossiers."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from components.charts.stage_marks import stage_mark
+from components.text import Words
+from core.status.amounts import money_of
+from core.status.stages import NOT_KNOWN
+from core.words.dates import year_text
+
+
+def stage_text(code: str, words: Words) -> str:
+    """The sign and the word of a stage."""
+    name = words.say("pipeline.not_known") if code == NOT_KNOWN else words.label("project_stage", code)
+    return f"{stage_mark(code, 'light').sign} {name}"
+
+
+def amount_text(row: Mapping[str, object], words: Words, *, short: bool = True) -> str:
+    """The amount after its kind, with its price year."""
+    money = money_of(row)
+    text = f"{words.label('amount_kind', money.kind)}: {words.money(money, short=short)}"
+    return text if money.price_year is None else f"{text} ({year_text(money.price_year, words.language)})"
+
+
+def seeks_text(row: Mapping[str, object], words: Words) -> str | None:
+    """What the project seeks, marked where that is our reading; None where nothing is known."""
+    if words.record(row, "need")[0] is None:
+        return None
+    text = words.record_text(row, "need")
+    return words.say("pipeline.seeks_ours", text=text) if row["need_basis"] == "our_reading" else text
+
+
+def capacity_text(row: Mapping[str, object], words: Words) -> str | None:
+    """The capacity with its unit as the source gives it; None where it is not reported."""
+    if pd.isna(row["capacity"]):
+        return None
+    unit = "" if pd.isna(row["capacity_unit"]) else words.record_text({"unit_en": row["capacity_unit"]}, "unit")
+    return f"{words.number(float(str(row['capacity'])))} {unit}".strip()
+
+
+def is_narrow() -> bool:
+    """Tell whether the reader's browser says that it runs on a telephone."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")

@@ -1,0 +1,69 @@
+"""Measures of a drawn page, taken from its own geometry."""
+
+from playwright.sync_api import Locator, Page
+
+# Texts that must be whole wherever they stand: what is pressed, what is followed, what names the rest.
+WHOLE_TEXTS = (
+    'button, h1, h2, h3, label, nav.switch a, .product, [data-testid="stMetricLabel"], [data-testid="stMetricValue"], '
+    '[data-testid="stPageLink-NavLink"], [data-testid="stTopNavLink"], [data-testid="stCaptionContainer"]'
+)
+_CLIPPED = """async selector => {
+  await document.fonts.ready;
+  const clipped = [];
+  for (const whole of document.querySelectorAll(selector)) {
+    if (!whole.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
+    for (const part of [whole, ...whole.querySelectorAll('*')]) {
+      // A box of one pixel is there for screen readers only; an icon is a word that its font draws as one sign.
+      if (part.clientWidth <= 1 || !part.textContent.trim() || part.closest('[data-testid="stIconMaterial"]')) continue;
+      const cut = getComputedStyle(part).overflowY !== 'visible' && part.scrollHeight > part.clientHeight + 1;
+      if (part.scrollWidth > part.clientWidth + 1 || cut)
+        clipped.push(`${whole.textContent.trim().slice(0, 60)} | ${part.tagName} ${part.scrollWidth}>${part.clientWidth}`
+          + ` ${part.scrollHeight}>${part.clientHeight}`);
+    }
+  }
+  return clipped;
+}"""
+_TOO_WIDE = """() => {
+  const wide = [];
+  for (const scroller of [document.scrollingElement, document.querySelector('[data-testid="stMain"]')])
+    if (scroller.scrollWidth > innerWidth) wide.push(`${scroller.tagName} is ${scroller.scrollWidth} wide`);
+  const scrolls = element => element && (/auto|scroll/.test(getComputedStyle(element).overflowX)
+    ? element.dataset.testid !== 'stMain' : scrolls(element.parentElement));
+  const parts = '[data-testid="stElementContainer"], [data-testid="stMain"] button, [data-testid="stMain"] a';
+  for (const part of document.querySelectorAll(parts)) {
+    const box = part.getBoundingClientRect();
+    if (!box.width || !part.checkVisibility() || scrolls(part.parentElement)) continue;
+    if (box.left < -1 || box.right > innerWidth + 1)
+      wide.push(`${part.textContent.trim().slice(0, 60) || part.className} from ${box.left} to ${box.right}`);
+  }
+  return wide;
+}"""
+_TEXT_BOX = """element => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const {left, right} = range.getBoundingClientRect();
+  return [left, right];
+}"""
+
+
+def clipped_texts(page: Page) -> list[str]:
+    """Texts that are wider, or where their box hides the rest higher, than the box they stand in."""
+    return page.evaluate(_CLIPPED, WHOLE_TEXTS)
+
+
+def parts_beyond_the_screen(page: Page) -> list[str]:
+    """What makes the page scroll sideways or reaches over an edge, outside of what scrolls by itself."""
+    return page.evaluate(_TOO_WIDE)
+
+
+def text_edges(element: Locator) -> tuple[float, float]:
+    """Left and right edge of the text in the element, in pixels of the window."""
+    left, right = element.evaluate(_TEXT_BOX)
+    return left, right
+
+
+def center(element: Locator) -> tuple[float, float]:
+    """Middle of the element in pixels of the window."""
+    box = element.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

@@ -1,0 +1,143 @@
+"""The register in four languages: timeline, filters, dossiers by address, the past, and hostile addresses."""
+
+import datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import store
+from components.agreements import history, listing, register, timeline
+from components.text import Words
+from core.clock import AsOf
+from core.filtering import Filter
+from core.settings import ROOT
+from core.words import languages, say
+
+ROUTER = str(ROOT / "components" / "frame" / "router.py")
+PAGE = str(ROOT / "pages" / "agreements.py")
+MEMORANDA = "agreement_2016_mining_memoranda"
+
+
+def opened(language: str = "en", **parameters: str) -> AppTest:
+    app = AppTest.from_file(ROUTER, default_timeout=60)
+    app.query_params["lang"] = language
+    app.switch_page(PAGE)
+    for name, value in {"lang": language, **parameters}.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert not app.error, app.error[0].value
+    return app
+
+
+def now() -> AsOf:
+    return AsOf(store.data_date())
+
+
+def headings(app: AppTest) -> set[str]:
+    return {heading.value for heading in app.subheader}
+
+
+def whole() -> int:
+    return len(store.table("agreements", now()))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_list_shows_every_instrument_in_every_language(language: str) -> None:
+    app = opened(language)
+    assert app.title[0].value == say("frame.page_agreements", language)
+    assert {say("agreements.timeline_title", language), say("agreements.table_title", language)} <= headings(app)
+    assert len(app.dataframe[0].value) == whole()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_dossier_opens_by_its_address_with_all_its_parts(language: str) -> None:
+    app = opened(language, id=MEMORANDA)
+    parts = ("facts_title", "history_title", "events", "parties", "amounts", "commitments", "sessions", "related")
+    assert {say(f"agreements.{part}", language) for part in (*parts, "projects", "judgements", "sources")} <= headings(app)
+    assert len(app.header) == 1
+
+
+@pytest.mark.parametrize("agreement_id", [MEMORANDA, "agreement_sari_gunay", "agreement_trade_1990s"])
+def test_every_instrument_has_a_timeline_of_its_own(agreement_id: str) -> None:
+    figure = history.figure(agreement_id, now(), False, "fa", "light")
+    assert len(figure.layout.yaxis.ticktext) >= 2
+
+
+def test_a_filter_of_the_address_narrows_the_register() -> None:
+    shown = opened(kind="mou", with_="").dataframe[0].value
+    kinds = set(shown[say("agreements.column_kind", "en")])
+    assert kinds == {Words("en").label("agreement_kind", "mou")}
+    assert 0 < len(shown) < whole()
+
+
+def test_titles_of_all_languages_and_parties_are_searched() -> None:
+    for text in ("ایمیدرو", "Актау", "Kavand", "D-2016-MINING"):
+        assert 0 < len(register.chosen_rows(now(), Filter({}, text))) < whole()
+
+
+def test_nothing_found_is_said_and_drawn_as_nothing() -> None:
+    app = opened(q="zzzzzz")
+    assert say("filters.empty", "en") in [info.value for info in app.info]
+    assert not app.dataframe
+
+
+def test_unknown_values_of_the_address_are_ignored_with_a_sentence() -> None:
+    app = opened(kind="zzz", group="zzz", years="-1", id="**nobody** <script>")
+    shown = " ".join(info.value for info in app.info)
+    assert "zzz" in shown
+    assert "\\*\\*nobody" in shown
+    assert len(app.dataframe[0].value) == whole()
+
+
+@pytest.mark.parametrize("group", ["kind", "status", "sector"])
+def test_every_instrument_stands_in_exactly_one_row_of_the_timeline(group: str) -> None:
+    figure = timeline.figure(now(), Filter(), timeline.Look(group, 0, False, "en", "light"))
+    headings = sum(text.startswith("<b>") for text in figure.layout.yaxis.ticktext)
+    assert len(figure.layout.yaxis.ticktext) - headings == whole()
+
+
+def test_instruments_without_a_date_of_signing_get_no_bar() -> None:
+    frame = register.chosen_rows(now(), Filter())
+    undated = set(frame[frame["signed_on"].isna()]["agreement_id"])
+    figure = timeline.figure(now(), Filter(), timeline.Look("kind", 0, False, "en", "light"))
+    bars = [trace for trace in figure.data if trace.type == "bar" and trace.customdata is not None]
+    assert undated
+    assert undated.isdisjoint(name for trace in bars for name in trace.customdata)
+
+
+def test_the_past_shows_nothing_of_what_was_to_come() -> None:
+    day = datetime.date(2022, 3, 1)
+    frame = register.chosen_rows(AsOf(day), Filter())
+    assert 0 < len(frame) < whole()
+    assert frame["ended_on"].dropna().str[:4].astype(int).max() <= day.year
+    figure = timeline.figure(AsOf(day), Filter(), timeline.Look("kind", 0, False, "en", "light"))
+    assert figure.layout.xaxis.range[1] < "2023"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_dossier_of_a_later_or_undated_instrument_says_why_it_is_not_there(language: str) -> None:
+    for agreement_id in ("agreement_2025_criminal_law", "agreement_sari_gunay"):
+        app = opened(language, id=agreement_id, as_of="2020-01-01")
+        assert len(app.info) == 1
+        assert not app.subheader
+
+
+def test_picking_a_row_opens_its_dossier() -> None:
+    app = opened()
+    first = listing.table_rows(now(), Filter(), "en").index[0]
+    app.session_state["table_agreements_register"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    app.run()
+    assert app.query_params["id"] in (first, [first])
+
+
+def test_the_reported_status_stays_beside_the_computed_one() -> None:
+    shown = listing.table_rows(now(), Filter(), "en")
+    frame = register.chosen_rows(now(), Filter()).set_index("agreement_id")
+    known = shown[say("agreements.column_reported", "en")].dropna()
+    assert len(known) == frame["status_reported"].notna().sum()
+
+
+def test_parties_named_in_another_language_are_marked() -> None:
+    parties = listing.table_rows(now(), Filter(), "fa")[say("agreements.column_parties", "fa")].dropna()
+    assert parties.str.contains(say("records.language.en", "fa")).any()
