@@ -20,12 +20,11 @@ def chart_text(value: str, language: str) -> str:
 
 
 def wrapped(value: str, language: str, width: int = 64) -> str:
-    """Return the text as chart lines of at most `width` characters, because Plotly breaks no lines itself."""
-    lines = textwrap.wrap(value, width)
-    if len(lines) > 1:
-        # A line break inside an isolate would leave both halves unbalanced.
-        lines = textwrap.wrap(plain(value), width)
-    return "<br>".join(chart_text(line, language) for line in lines)
+    """Return the text as chart lines of at most `width` characters, because Plotly breaks no lines itself.
+
+    A line break inside an isolate leaves both halves unbalanced; chart_text takes such halves out.
+    """
+    return "<br>".join(chart_text(line, language) for line in textwrap.wrap(value, width))
 
 
 def shortened(value: str, width: int) -> str:

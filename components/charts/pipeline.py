@@ -24,7 +24,7 @@ def matrix(counts: pd.DataFrame, names: Names, picked: Picked, look: Look) -> go
     across = column_places(list(counts.columns))
     down = {str(sector): float(place) for place, sector in enumerate(counts.index)}
     ends = {**across, "": max(across.values()) + 1 + GAP}, {**down, "": len(down) + GAP}
-    figure = go.Figure(layout={"template": template(look.theme, look.words.language)})
+    figure = go.Figure(layout={"template": template(look.theme, look.language)})
     figure.add_bar(**_cells(counts, names, picked, ends, look))
     figure.add_bar(**_totals(counts, picked, ends, look))
     head = HEAD // 2 if look.compact else HEAD
@@ -41,7 +41,7 @@ Places = tuple[Mapping[str, float], Mapping[str, float]]
 def _cells(counts: pd.DataFrame, names: Names, picked: Picked, places: Places, look: Look) -> dict[str, Any]:
     keys = [(str(sector), str(stage)) for sector in counts.index for stage in counts.columns]
     numbers = [int(counts.at[sector, stage]) for sector, stage in keys]
-    none = look.words.number(0)
+    none = look.count(0)
     fills = [_fill(number, max(numbers, default=0), look.colors) for number in numbers]
     return {
         **_boxes(keys, numbers, picked, places, look), "marker_color": fills,
@@ -54,12 +54,12 @@ def _totals(counts: pd.DataFrame, picked: Picked, places: Places, look: Look) ->
     by_sector = {(str(sector), ""): int(number) for sector, number in counts.sum(axis=1).items()}
     by_stage = {("", str(stage)): int(number) for stage, number in counts.sum().items()}
     numbers = {**by_sector, **by_stage, ("", ""): int(counts.to_numpy().sum())}
-    total = look.words.say("pipeline.total")
+    total = look.say("pipeline.total")
     names = {key: look.sector(key[0]) if key[0] else look.stage(key[1]) if key[1] else total for key in numbers}
     return {
         **_boxes(list(numbers), list(numbers.values()), picked, places, look), "marker_color": "rgba(0,0,0,0)",
         "insidetextfont": {"color": look.colors.text, "size": _size(look), "weight": 700},
-        "hovertext": [f"{names[key]}: {look.words.number(number)}" for key, number in numbers.items()],
+        "hovertext": [f"{names[key]}: {look.count(number)}" for key, number in numbers.items()],
     }  # fmt: skip
 
 
@@ -70,18 +70,19 @@ def _boxes(
     return {
         "x": [places[0][stage] for _, stage in keys], "y": [0.92] * len(keys), "width": 0.94,
         "base": [places[1][sector] - 0.46 for sector, _ in keys], "marker_line": edge,
-        "text": [look.words.number(number) if number else "" for number in numbers], "textposition": "inside",
+        "text": [look.count(number) if number else "" for number in numbers], "textposition": "inside",
         "insidetextanchor": "middle", "textangle": 0, "constraintext": "none",
         "customdata": [list(key) for key in keys], "hovertemplate": "%{hovertext}<extra></extra>", **STEADY,
     }  # fmt: skip
 
 
 def _stage_axis(places: Mapping[str, float], look: Look) -> dict[str, Any]:
-    total = f"<b>{look.words.say('pipeline.total')}</b>"
-    ends, turn = [max(places.values()) + 0.55, -0.55], 45 if look.words.is_mirrored else -45
+    total = "<b>Σ</b>" if look.compact else f"<b>{look.say('pipeline.total')}</b>"
+    ends, turn = [max(places.values()) + 0.55, -0.55], 45 if look.is_mirrored else -45
     return {
-        "range": ends if look.words.is_mirrored else ends[::-1], "side": "top", "fixedrange": True, "showgrid": False,
-        "zeroline": False, "tickvals": list(places.values()), "autotickangles": [0] if look.compact else [0, turn, 2 * turn],
+        "range": ends if look.is_mirrored else ends[::-1], "side": "top", "fixedrange": True, "showgrid": False,
+        "zeroline": False, "tickvals": list(places.values()),
+        "autotickangles": [0] if look.compact else [0, turn, 2 * turn],
         "ticktext": [look.stacked(code) if code else total for code in places],
         "tickfont": {"color": look.colors.text, "size": 16 if look.compact else 12.5}, "showline": False,
     }  # fmt: skip
@@ -90,8 +91,9 @@ def _stage_axis(places: Mapping[str, float], look: Look) -> dict[str, Any]:
 def _sector_axis(places: Mapping[str, float], look: Look) -> dict[str, Any]:
     return {
         "range": [max(places.values()) + 0.55, -0.55], "fixedrange": True, "showgrid": False, "zeroline": False,
-        "tickvals": list(places.values()), "tickfont": {"color": look.colors.text, "size": 12 if look.compact else 14}, "showline": False,
-        "ticktext": [look.sector(code) if code else f"<b>{look.words.say('pipeline.total')}</b>" for code in places],
+        "tickvals": list(places.values()), "showline": False,
+        "tickfont": {"color": look.colors.text, "size": 12 if look.compact else 14},
+        "ticktext": [look.sector(code) if code else f"<b>{look.say('pipeline.total')}</b>" for code in places],
     }  # fmt: skip
 
 

@@ -7,8 +7,10 @@ from types import MappingProxyType
 from components.charts.labels import chart_text
 from components.charts.stage_marks import stage_mark
 from components.charts.style import Palette, Theme, palette
-from components.text import Words
 from core.status.stages import APART, NOT_KNOWN
+from core.vocabulary import label
+from core.words import direction, say
+from core.words.numbers import number
 
 GAP = 0.35
 # Neither chosen nor other cells fade when one is clicked: the page redraws the chart with the choice in it.
@@ -35,11 +37,16 @@ class Picked:
 
 @dataclass(frozen=True)
 class Look:
-    """The reader's words and theme; compact charts are for telephones."""
+    """The reader's language and theme; compact charts are for telephones."""
 
-    words: Words
+    language: str
     theme: Theme
     compact: bool = False
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Tell whether the language runs from right to left."""
+        return direction(self.language) == "rtl"
 
     @property
     def colors(self) -> Palette:
@@ -48,11 +55,19 @@ class Look:
 
     def text(self, value: str) -> str:
         """A text safe for a chart."""
-        return chart_text(value, self.words.language)
+        return chart_text(value, self.language)
+
+    def say(self, key: str, **values: str | int) -> str:
+        """An interface text for a chart."""
+        return self.text(say(key, self.language, **values))
+
+    def count(self, value: int) -> str:
+        """A whole number in the reader's digits."""
+        return number(value, self.language)
 
     def sector(self, code: str) -> str:
         """Name of a sector for a chart."""
-        return self.text(self.words.label("sector", code))
+        return self.text(label("sector", code, self.language))
 
     def stage(self, code: str) -> str:
         """Name of a stage for a chart."""
@@ -64,7 +79,7 @@ class Look:
         return f'<span style="color:{seen.color}">{seen.sign}</span>'
 
     def stacked(self, code: str) -> str:
-        """Sign and name of a stage on lines of their own; a longer name takes two, so that stages stand side by side."""
+        """Sign and name of a stage on lines of their own, a longer name on two; compact charts have the sign only."""
         name = self._stage(code)
         spaces = [place for place, sign in enumerate(name) if sign == " "]
         middle = min(spaces, key=lambda place: abs(place - len(name) / 2), default=len(name))
@@ -72,8 +87,9 @@ class Look:
         return self.sign(code) if self.compact else "<br>".join([self.sign(code), *lines])
 
     def _stage(self, code: str) -> str:
-        known = code != NOT_KNOWN
-        return self.words.label("project_stage", code) if known else self.words.say("pipeline.not_known")
+        if code == NOT_KNOWN:
+            return say("pipeline.not_known", self.language)
+        return label("project_stage", code, self.language)
 
 
 def column_places(stages: Sequence[str]) -> dict[str, float]:

@@ -10,8 +10,10 @@ import plotly.graph_objects as go
 from components.charts.pipeline_look import Look
 from components.charts.style import template
 from core.status.amounts import Sum
-from core.vocabulary import codes
+from core.vocabulary import codes, label
 from core.words.dates import year_text
+from core.words.numbers import compact
+from core.words.numbers import money as written_money
 
 ROW = 27
 HEAD = 28
@@ -41,7 +43,7 @@ def money(sums: Sequence[Sum], names: Mapping[str, str], look: Look) -> go.Figur
     lines = list(_lines(sums, look))
     longest = max((entry.money.value for entry in sums), default=1)
     widest = float(longest) * 1.45
-    figure = go.Figure(layout={"template": template(look.theme, look.words.language)})
+    figure = go.Figure(layout={"template": template(look.theme, look.language)})
     for kind in codes("amount_kind"):
         of_kind = [line for line in lines if line.entry is not None and line.entry.money.kind == kind]
         if of_kind:
@@ -49,7 +51,7 @@ def money(sums: Sequence[Sum], names: Mapping[str, str], look: Look) -> go.Figur
     end = lines[-1].place if lines else 0.0
     figure.update_layout(
         height=HEAD + int(ROW * (end + 1)), barmode="overlay", dragmode=False, margin={"t": 8},
-        xaxis={"range": [widest, 0] if look.words.is_mirrored else [0, widest], "visible": False, "fixedrange": True},
+        xaxis={"range": [widest, 0] if look.is_mirrored else [0, widest], "visible": False, "fixedrange": True},
         yaxis={
             "range": [end + 0.7, -0.8], "fixedrange": True, "showgrid": False, "zeroline": False, "showline": True,
             "tickvals": [line.place for line in lines], "ticktext": [line.label for line in lines],
@@ -71,8 +73,8 @@ def _lines(sums: Sequence[Sum], look: Look) -> Iterator[Line]:
 
 def _year(entry: Sum, look: Look) -> str:
     (sign, category, _), year = KINDS[entry.money.kind], entry.money.price_year
-    written = look.words.say("pipeline.no_year") if year is None else year_text(year, look.words.language)
-    return f'{look.text(written)} <span style="color:{look.colors.categories[category]}">{sign}</span>'
+    written = look.say("pipeline.no_year") if year is None else look.text(year_text(year, look.language))
+    return f'{written} <span style="color:{look.colors.categories[category]}">{sign}</span>'
 
 
 def _bars(kind: str, lines: Sequence[Line], names: Mapping[str, str], look: Look) -> dict[str, Any]:
@@ -96,15 +98,15 @@ def _bars(kind: str, lines: Sequence[Line], names: Mapping[str, str], look: Look
 
 
 def _label(entry: Sum, look: Look) -> str:
-    kind = look.words.label("amount_kind", entry.money.kind)
-    return look.text(f"{look.words.compact(entry.money.value)} · {kind}")
+    value = compact(entry.money.value, look.language)
+    return look.text(value if look.compact else f"{value} · {label('amount_kind', entry.money.kind, look.language)}")
 
 
 def _hover(entry: Sum, names: Mapping[str, str], look: Look) -> str:
-    words, year = look.words, entry.money.price_year
-    priced = words.say("pipeline.no_year")
+    amount, year = entry.money, entry.money.price_year
+    priced = look.say("pipeline.no_year")
     if year is not None:
-        priced = words.say("pipeline.prices_of", year=year_text(year, words.language))
-    kind = words.label("amount_kind", entry.money.kind)
-    lines = [f"<b>{look.text(words.money(entry.money))}</b>", f"{look.text(kind)} · {look.text(priced)}"]
-    return "<br>".join([*lines, *(names[project] for project in entry.project_ids)])
+        priced = look.say("pipeline.prices_of", year=year_text(year, look.language))
+    written = look.text(written_money(amount.value, amount.currency, look.language))
+    kind = look.text(label("amount_kind", amount.kind, look.language))
+    return "<br>".join([f"<b>{written}</b>", f"{kind} · {priced}", *(names[project] for project in entry.project_ids)])

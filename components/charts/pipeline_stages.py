@@ -20,7 +20,7 @@ def stages(counts: pd.DataFrame, picked: Picked, look: Look) -> go.Figure:
     The custom data of each bar are an empty sector and its stage.
     """
     places = column_places(list(counts.index))
-    figure = go.Figure(layout={"template": template(look.theme, look.words.language)})
+    figure = go.Figure(layout={"template": template(look.theme, look.language)})
     for group, pattern in PATTERNS:
         figure.add_bar(**_bars(counts[group], pattern, list(places.values()), look))
         figure.add_bar(**_legend(group, pattern, look))
@@ -29,16 +29,16 @@ def stages(counts: pd.DataFrame, picked: Picked, look: Look) -> go.Figure:
     widest = max(int(totals.max()), 1) * 1.12
     figure.update_layout(
         height=72 + ROW * len(places), barmode="stack", dragmode=False, legend_traceorder="normal",
-        xaxis={"range": [widest, 0] if look.words.is_mirrored else [0, widest], "visible": False, "fixedrange": True},
+        xaxis={"range": [widest, 0] if look.is_mirrored else [0, widest], "visible": False, "fixedrange": True},
         yaxis=_stage_axis(places, picked, look),
     )  # fmt: skip
     return figure
 
 
 def _bars(counts: pd.Series, pattern: str, places: list[float], look: Look) -> dict[str, Any]:
-    name = look.text(look.words.say(f"pipeline.{counts.name}"))
+    name = look.say(f"pipeline.{counts.name}")
     seen = [stage_mark(str(stage), look.theme).color for stage in counts.index]
-    numbers = [look.words.number(int(count)) for count in counts]
+    numbers = [look.count(int(count)) for count in counts]
     return {
         "y": places, "x": [int(count) for count in counts], "orientation": "h", "width": 0.7, "showlegend": False,
         "marker": {
@@ -55,7 +55,7 @@ def _bars(counts: pd.Series, pattern: str, places: list[float], look: Look) -> d
 
 def _legend(group: str, pattern: str, look: Look) -> dict[str, Any]:
     return {
-        "y": [None], "x": [None], "orientation": "h", "name": look.text(look.words.say(f"pipeline.{group}")),
+        "y": [None], "x": [None], "orientation": "h", "name": look.say(f"pipeline.{group}"),
         "marker": {"color": look.colors.muted, "pattern": _pattern(pattern, look)},
     }  # fmt: skip
 
@@ -67,8 +67,8 @@ def _pattern(shape: str, look: Look) -> dict[str, Any]:
 def _totals(totals: pd.Series, places: list[float], look: Look) -> dict[str, Any]:
     return {
         "y": places, "x": [int(total) for total in totals], "mode": "text", "hoverinfo": "skip", "showlegend": False,
-        "text": [f" <b>{look.words.number(int(total))}</b> " for total in totals], "cliponaxis": False,
-        "textposition": "middle left" if look.words.is_mirrored else "middle right",
+        "text": [f" <b>{look.count(int(total))}</b> " for total in totals], "cliponaxis": False,
+        "textposition": "middle left" if look.is_mirrored else "middle right",
         "textfont": {"size": 16, "color": look.colors.text},
     }  # fmt: skip
 

@@ -55,7 +55,7 @@ def figure(content: Content, legend: Sequence[Sequence[Line]], language: str, th
     drawn = go.Figure([trace for trace in traces if len(trace.lat)])
     drawn.update_layout(
         template=style.template(theme, language), height=HEIGHT, margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        showlegend=False, uirevision="map", dragmode="pan", clickmode="event+select",
+        showlegend=False, uirevision="map", selectionrevision=0, dragmode="pan", clickmode="event+select",
         modebar={"bgcolor": colors.background, "color": colors.muted, "activecolor": colors.accent},
         map={
             "style": ground.style(content.labels, content.shown, language, theme), "center": ground.CENTER,

@@ -70,7 +70,7 @@ def waiting(setting: cards.Setting) -> None:
         for reason in PLACES:
             if counts.get(reason):
                 label = words.say(f"overview.all_{reason}", count=int(counts[reason]))
-                _open_all(label, words, **{"computed" if reason == "overdue" else "strength": reason})
+                _open_all(label, words, computed=rows.WAITS[reason])
 
 
 def _open_all(label: str, words: Words, **parameters: str) -> None:

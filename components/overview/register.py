@@ -25,7 +25,7 @@ def chosen_id(setting: cards.Setting) -> str | None:
         return None
     if (rows.followed(setting.as_of).frame["commitment_id"] == wanted).any():
         return wanted
-    st.info(setting.words.say("overview.register_note", day=wanted) and setting.words.say("tables.back" if 1 else "x", id=escaped(wanted)), icon=":material/info:")
+    st.info(setting.words.say("tables.not_here", id=escaped(wanted)), icon=":material/info:")
     return None
 
 

@@ -1,12 +1,14 @@
 """The rows behind the page, as of a moment: commitments with what is computed about them, projects, movements."""
 
+from types import MappingProxyType
+
 import pandas as pd
 
 from components import store
 from components.overview import MEETING, SILENT_MONTHS
 from core.clock import AsOf
 from core.records import Table
-from core.status.awaited import is_open
+from core.status.awaited import awaited, is_open
 from core.status.movement import movement
 from core.status.overdue import overdue
 from core.status.sectors import DOMESTIC
@@ -17,6 +19,8 @@ from core.words import languages
 
 # A row of the relation `context` speaks of the subject and not of the commitment, so it breaks no silence.
 SPEAKING = ("direct", "inference")
+# Computed code of each reason to wait for a decision.
+WAITS = MappingProxyType({"overdue": "overdue", "undertaken": "undertaken_open", "agreed_to_study": "study_open"})
 
 
 def commitments(as_of: AsOf) -> Table:
@@ -70,9 +74,11 @@ def moves(as_of: AsOf) -> Table:
 
 def dates_ahead(as_of: AsOf) -> Table:
     """The next known dates, nearest first."""
-    frame = upcoming(
-        followed(as_of).frame, store.table("agreements", as_of).frame, store.table("projects", as_of).frame, as_of.date
-    )
+    planned = store.table("projects", as_of).frame
+    if as_of.date < store.data_date():
+        # Nobody dated these plans, so what was planned on an earlier day is not known.
+        planned = planned.iloc[:0]
+    frame = upcoming(followed(as_of).frame, store.table("agreements", as_of).frame, planned, as_of.date)
     return Table("upcoming", frame, store.opened().sources())
 
 
@@ -86,17 +92,14 @@ def with_last_words(table: Table) -> Table:
 
 
 def _computed(frame: pd.DataFrame) -> list[str]:
-    open_rows, late = is_open(frame), frame["overdue"].fillna(False)
-    months = frame["silent_months_least"].fillna(0)
-    return [
-        ";".join(
-            [
-                *(["overdue"] if is_late else []),
-                *(f"silent_{limit}" for limit in SILENT_MONTHS if still and quiet > limit),
-            ]
-        )
-        for is_late, still, quiet in zip(late, open_rows, months, strict=True)
+    open_rows, months = is_open(frame), frame["silent_months_least"].fillna(0)
+    # What is overdue waits for that reason alone, so a commitment is counted once among those that wait.
+    waits = awaited(frame)["reason"].map(WAITS).reindex(frame.index).fillna("")
+    silences = [
+        [f"silent_{limit}" for limit in SILENT_MONTHS if still and quiet > limit]
+        for still, quiet in zip(open_rows, months, strict=True)
     ]
+    return [";".join(filter(None, [wait, *silence])) for wait, silence in zip(waits, silences, strict=True)]
 
 
 def _last_sources(row: dict[str, object], updates: pd.DataFrame) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import pipeline, pipeline_money, pipeline_stages
-from components.charts.labels import chart_text, shortened
+from components.charts.labels import shortened
 from components.charts.pipeline_look import Look, Picked
 from components.charts.style import Theme
 from components.pipeline import rows
@@ -25,14 +25,13 @@ def picked(chosen: Filter) -> Picked:
 
 def matrix(*, as_of: AsOf, chosen: Filter, compact: bool, language: str, theme: Theme) -> go.Figure:
     """Sectors by stages of all projects that the other filters leave, with the chosen cells outlined."""
-    frame, words = rows.facets(as_of, chosen).frame, Words(language)
-    look = Look(words, theme, compact)
+    frame, look = rows.facets(as_of, chosen).frame, Look(language, theme, compact)
     return pipeline.matrix(counts(frame), _cell_texts(frame, look), picked(chosen), look)
 
 
 def stages(*, as_of: AsOf, chosen: Filter, compact: bool, language: str, theme: Theme) -> go.Figure:
     """Projects at each stage within the chosen sectors."""
-    return pipeline_stages.stages(by_group(as_of, chosen), picked(chosen), Look(Words(language), theme, compact))
+    return pipeline_stages.stages(by_group(as_of, chosen), picked(chosen), Look(language, theme, compact))
 
 
 def by_group(as_of: AsOf, chosen: Filter) -> pd.DataFrame:
@@ -44,16 +43,16 @@ def by_group(as_of: AsOf, chosen: Filter) -> pd.DataFrame:
     return pd.DataFrame({name: sums.reindex(order) for name, sums in groups.items()}).fillna(0).astype(int)
 
 
-def money(*, as_of: AsOf, chosen: Filter, currency: str, language: str, theme: Theme) -> go.Figure:
+def money(*, as_of: AsOf, chosen: Filter, currency: str, compact: bool, language: str, theme: Theme) -> go.Figure:
     """Sums of one currency by sector, kind and price year."""
-    frame, look = rows.amounts(as_of, chosen).frame, Look(Words(language), theme)
+    frame, look = rows.amounts(as_of, chosen).frame, Look(language, theme, compact)
     of_currency = frame[frame["currency"] == currency]
     return pipeline_money.money(amounts.sums(of_currency), _names(of_currency, look), look)
 
 
 def _names(frame: pd.DataFrame, look: Look) -> dict[str, str]:
-    names = look.words.record_column(frame, "name")
-    texts = [chart_text(shortened(str(name), WIDEST), look.words.language) for name in names]
+    names = Words(look.language).record_column(frame, "name")
+    texts = [look.text(shortened(str(name), WIDEST)) for name in names]
     return dict(zip(frame["project_id"], texts, strict=True))
 
 
@@ -67,8 +66,7 @@ def _cell_texts(frame: pd.DataFrame, look: Look) -> dict[tuple[str, str], str]:
 
 
 def _cell_text(sector: str, stage: str, names: list[str], look: Look) -> str:
-    words = look.words
-    place = chart_text(words.label("sector", sector), words.language)
     rest = len(names) - NAMED
-    more = [chart_text(words.say("pipeline.more", count=rest), words.language)] if rest > 0 else []
-    return "<br>".join([f"<b>{place} · {look.stage(stage)}: {words.number(len(names))}</b>", *names[:NAMED], *more])
+    more = [look.say("pipeline.more", count=rest)] if rest > 0 else []
+    head = f"<b>{look.sector(sector)} · {look.stage(stage)}: {look.count(len(names))}</b>"
+    return "<br>".join([head, *names[:NAMED], *more])

@@ -33,7 +33,8 @@ def heading(record: Record, words: Words) -> None:
             name = row[f"name_{language}"]
             if language != words.language and not pd.isna(name):
                 basis = words.label("text_basis", bases[language]) if language in bases else words.unknown()
-                text = f"{_headed(language_name(language, words.language))}: {isolate(str(name), words.language)} ({basis})"
+                label = _headed(language_name(language, words.language))
+                text = f"{label}: {isolate(str(name), words.language)} ({basis})"
                 st.caption(escaped(text), width="content")
 
 

@@ -17,13 +17,14 @@ from core.filtering import Filter
 from core.status.stages import shown_stages
 
 WIDTHS: Mapping[str, int] = {
-    "name": 200, "sector": 88, "activity": 96, "stage": 116, "stage_on": 84, "months": 70, "direction": 100,
-    "place": 100, "capacity": 104, "amount": 116, "seeks": 140, "confidence": 66,
+    "name": 190, "sector": 88, "activity": 96, "stage": 116, "stage_on": 84, "months": 70, "direction": 100,
+    "place": 100, "capacity": 116, "amount": 116, "seeks": 140, "confidence": 66,
 }  # fmt: skip
 # What a telephone has room for; the download holds the rest.
 NARROW: Mapping[str, int] = {"name": 140, "stage": 104}
 ROW = 66
-LONGEST = 52
+# Characters that fit into three lines of a cell, per pixel of its width.
+FITTING = 0.37
 # Columns whose heading is the name of their filter.
 TITLES: Mapping[str, str] = {name: f"filters.{name}" for name in ("sector", "stage", "direction", "confidence")}
 
@@ -49,7 +50,8 @@ def display_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     """The columns of the grid, long texts cut to what its cells hold; the index holds the ids."""
     words, frame = Words(language), rows.chosen(as_of, chosen).frame
     columns = _shown(frame, rows.amounts(as_of, chosen).frame, words)
-    return _framed({name: _directed(_cut(cells), words) for name, cells in columns.items()}, frame)
+    widths = {_title(name, words): width for name, width in WIDTHS.items()}
+    return _framed({name: _directed(_cut(cells, widths[name]), words) for name, cells in columns.items()}, frame)
 
 
 def export_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
@@ -129,10 +131,10 @@ def _title(name: str, words: Words) -> str:
     return words.say(TITLES.get(name, f"pipeline.{name}"))
 
 
-def _cut(cells: pd.Series) -> pd.Series:
+def _cut(cells: pd.Series, width: int) -> pd.Series:
     if pd.api.types.is_numeric_dtype(cells):
         return cells
-    return cells.map(lambda text: shortened(text, LONGEST), na_action="ignore")
+    return cells.map(lambda text: shortened(text, int(width * FITTING)), na_action="ignore")
 
 
 def _config(words: Words, narrow: bool) -> dict[str, Any]:

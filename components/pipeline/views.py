@@ -10,15 +10,15 @@ import streamlit as st
 from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.style import Theme
-from components.escaping import escaped
 from components.frame import address
-from components.pipeline import figures, listing, rows, timeline
+from components.pipeline import figures, money, rows, timeline
 from components.pipeline.cells import is_narrow, stage_text
 from components.pipeline.figures import picked
 from components.text import Words
+from core.clock import AsOf
+from core.filtering import Filter
 from core.narrative import pipeline as narrative
 from core.records import Table
-from core.status.amounts import Sum, sums
 from core.status.stages import counts
 from core.vocabulary import codes
 
@@ -39,8 +39,12 @@ def switch(setting: Setting) -> str:
 
 
 def show(view: str, setting: Setting, theme: Theme) -> None:
-    """Draw a view of the chosen projects."""
-    VIEWS[view](setting, theme)
+    """Draw a view of the chosen projects, or say that the filters leave none."""
+    drawn, left = VIEWS[view]
+    if len(left(setting.as_of, setting.chosen.filter)):
+        drawn(setting, theme)
+    else:
+        st.info(setting.words.say("filters.empty"), icon=":material/filter_alt_off:")
 
 
 def _matrix(setting: Setting, theme: Theme) -> None:
@@ -84,36 +88,6 @@ def _timeline(setting: Setting, theme: Theme) -> None:
     cards.figure(shown, drawn, text, setting)
 
 
-def _money(setting: Setting, theme: Theme) -> None:
-    words, chosen = setting.words, setting.chosen.filter
-    table, owners = rows.amounts(setting.as_of, chosen), rows.chosen(setting.as_of, chosen).frame
-    ever = rows.amounts_ever(owners, setting.as_of)
-    parts_of_others = words.record_column(owners[owners["contained_in_project_id"].notna()], "name").tolist()
-    without = int((~owners["project_id"].isin(ever["project_id"])).sum())
-    hidden = len(ever) - len(table.frame)
-    st.markdown(escaped(narrative.money(table.frame, parts_of_others, without, hidden, words.language)))
-    added = sums(table.frame)
-    for currency in sorted({entry.money.currency for entry in added}, key=_rank):
-        _currency(currency, [entry for entry in added if entry.money.currency == currency], table, (setting, theme))
-
-
-def _currency(currency: str, added: Sequence[Sum], table: Table, seen: tuple[Setting, Theme]) -> None:
-    (setting, theme), words = seen, seen[0].words
-    drawn = store.figure(
-        figures.money, as_of=setting.as_of, chosen=setting.chosen.filter, currency=currency, language=words.language,
-        theme=theme,
-    )  # fmt: skip
-    own = table.where(table.frame["currency"] == currency)
-    title = words.say("pipeline.money_title", currency=words.say(f"records.currency.{currency}", count=5))
-    shown = Shown(f"pipeline_money_{currency.lower()}", title, listing.amount_rows(own.frame, words), own)
-    cards.figure(shown, drawn, narrative.currency(added, words.language), setting)
-
-
-def _rank(currency: str) -> tuple[int, str]:
-    order = ("USD", "EUR", "KZT", "IRR")
-    return (order.index(currency) if currency in order else len(order)), currency
-
-
 def _clickable(shown: Shown, build: Callable[..., Any], text: str, setting: Setting, theme: Theme) -> None:
     drawn = store.figure(
         build, as_of=setting.as_of, chosen=setting.chosen.filter, compact=is_narrow(),
@@ -149,6 +123,12 @@ def _named_counts(counted: pd.DataFrame, setting: Setting) -> pd.DataFrame:
     return named.reset_index(drop=True)
 
 
-VIEWS: Mapping[str, Callable[[Setting, Theme], None]] = MappingProxyType(
-    {"matrix": _matrix, "funnel": _stages, "timeline": _timeline, "money": _money}
+# How each view is drawn, and the rows it counts: charts that choose sectors and stages show the others, too.
+VIEWS: Mapping[str, tuple[Callable[[Setting, Theme], None], Callable[[AsOf, Filter], Table]]] = MappingProxyType(
+    {
+        "matrix": (_matrix, rows.facets),
+        "funnel": (_stages, rows.stage_facet),
+        "timeline": (_timeline, rows.chosen),
+        "money": (money.show, rows.chosen),
+    }
 )

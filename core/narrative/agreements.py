@@ -69,7 +69,7 @@ def sentence(counted: Counts, as_of: str, language: str) -> str:
 
 def history(title: str, events: list[tuple[str, str]], language: str) -> str:
     """Say what the timeline of one instrument shows; `events` are (event in words, partial date), oldest first."""
-    if False:
+    if not events:
         return say("agreements.alt_no_history", language, title=title)
     told = [listed([event, date_text(on, language)], language) for event, on in events]
     return say("agreements.alt_history", language, title=title, events="; ".join(told))

@@ -10,15 +10,30 @@ WHOLE_TEXTS = (
 _CLIPPED = """async selector => {
   await document.fonts.ready;
   const clipped = [];
+  const cuts = (box, text, sides) => sides.some(([low, high, slack]) =>
+    text[low] < box[low] - slack || text[high] > box[high] + slack);
   for (const whole of document.querySelectorAll(selector)) {
     if (!whole.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
-    for (const part of [whole, ...whole.querySelectorAll('*')]) {
-      // A box of one pixel is there for screen readers only; an icon is a word that its font draws as one sign.
-      if (part.clientWidth <= 1 || !part.textContent.trim() || part.closest('[data-testid="stIconMaterial"]')) continue;
-      const cut = getComputedStyle(part).overflowY !== 'visible' && part.scrollHeight > part.clientHeight + 1;
-      if (part.scrollWidth > part.clientWidth + 1 || cut)
-        clipped.push(`${whole.textContent.trim().slice(0, 60)} | ${part.tagName} ${part.scrollWidth}>${part.clientWidth}`
-          + ` ${part.scrollHeight}>${part.clientHeight}`);
+    const texts = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const node = texts.currentNode, range = document.createRange();
+      // An icon is a word that its font draws as one sign.
+      if (!node.data.trim() || node.parentElement.closest('[data-testid="stIconMaterial"], style')) continue;
+      range.selectNodeContents(node);
+      const text = range.getBoundingClientRect(), across = ['left', 'right', 1];
+      // The box of a text is as high as its font asks, which is more than its letters take.
+      const down = ['top', 'bottom', 1 + text.height / 5];
+      for (let part = node.parentElement; part.dataset.testid !== 'stMain' && part !== document.body; part = part.parentElement) {
+        const {overflowX, overflowY, display} = getComputedStyle(part), box = part.getBoundingClientRect();
+        if (display === 'inline' || display === 'contents') continue;
+        if (box.width <= 1 || /auto|scroll/.test(overflowX + overflowY)) break;
+        const sides = [...(part === whole || overflowX !== 'visible' ? [across] : []), ...(overflowY !== 'visible' ? [down] : [])];
+        if (cuts(box, text, sides)) {
+          const edges = rect => [rect.left, rect.right, rect.top, rect.bottom].map(Math.round).join(' ');
+          clipped.push(`${node.data.trim().slice(0, 60)}: ${edges(text)} in ${part.tagName} ${edges(box)}`);
+          break;
+        }
+      }
     }
   }
   return clipped;
@@ -47,7 +62,7 @@ _TEXT_BOX = """element => {
 
 
 def clipped_texts(page: Page) -> list[str]:
-    """Texts that are wider, or where their box hides the rest higher, than the box they stand in."""
+    """Texts that reach out of the button, link or heading they belong to, or out of a box that hides the rest."""
     return page.evaluate(_CLIPPED, WHOLE_TEXTS)
 
 

@@ -54,7 +54,9 @@ def test_the_list_shows_every_instrument_in_every_language(language: str) -> Non
 def test_a_dossier_opens_by_its_address_with_all_its_parts(language: str) -> None:
     app = opened(language, id=MEMORANDA)
     parts = ("facts_title", "history_title", "events", "parties", "amounts", "commitments", "sessions", "related")
-    assert {say(f"agreements.{part}", language) for part in (*parts, "projects", "judgements", "sources")} <= headings(app)
+    assert {say(f"agreements.{part}", language) for part in (*parts, "projects", "judgements", "sources")} <= headings(
+        app
+    )
     assert len(app.header) == 1
 
 

@@ -71,6 +71,15 @@ def test_a_number_opens_its_rows(language: str) -> None:
     assert 0 < expected < len(whole.dataframe[0].value)
 
 
+def test_each_reason_to_wait_counts_the_rows_that_its_link_opens() -> None:
+    frame = rows.followed(now()).frame
+    app = opened()
+    for reason, code in rows.WAITS.items():
+        count = sum(code in cell.split(";") for cell in frame["computed"])
+        assert say(f"overview.all_{reason}", "en", count=count) in [link.proto.label for link in app.get("page_link")]
+        assert len(opened(list="commitments", computed=code).dataframe[0].value) == count
+
+
 def test_an_unknown_filter_value_gets_a_sentence() -> None:
     app = opened(list="commitments", status="no_such", strength="<script>")
     assert any("no\\_such" in info.value for info in app.info)

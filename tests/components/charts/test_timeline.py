@@ -15,8 +15,8 @@ from core.words import languages
 
 UNTIL = date(2022, 3, 1)
 KEY = Key(
-    "Status", {"signed": ("Signed", mark("signed", "light"))}, "Event",
-    {"signed": ("Signature", event_mark("signed", "light"))}, "Intended", "Imprecise", "Not known",
+    "Status", {code: (code.title(), mark(code, "light")) for code in ("signed", "expired")}, "Event",
+    {code: (code.upper(), event_mark(code, "light")) for code in ("signed", "expired")}, "Intended", "Imprecise", "Not known",
 )  # fmt: skip
 
 
@@ -93,7 +93,7 @@ def test_hostile_labels_stay_text() -> None:
 
 def test_the_legend_names_only_what_is_drawn() -> None:
     names = [text for trace in drawn().data if trace.type == "scatter" and trace.mode == "text" for text in trace.text]
-    assert names == ["◆ Signed", "Intended", "Imprecise", "Not known", "Signature"]
+    assert names == ["◆ Signed", "Intended", "Imprecise", "Not known", "SIGNED"]
 
 
 def test_every_event_of_the_list_has_a_mark_of_its_own() -> None:

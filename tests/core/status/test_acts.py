@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 
 from core.status.acts import STATUS_OF_ACT, endings, last_events, standing
 
-ORDER = {"negotiated": 0, "signed": 1, "ratified": 2, "in_force": 3, "review_requested": 4, "superseded": 5, "expired": 6}
+ORDER = {
+    "negotiated": 0,
+    "signed": 1,
+    "ratified": 2,
+    "in_force": 3,
+    "review_requested": 4,
+    "superseded": 5,
+    "expired": 6,
+}
 AGREEMENTS = pd.DataFrame({"agreement_id": ["a", "b"], "expires_on": [pd.NA, "2020"]}, index=[7, 3], dtype="string")
 
 
@@ -15,7 +23,9 @@ def events(*rows: tuple[str, str, str]) -> pd.DataFrame:
 
 
 def test_the_last_act_counts_and_steps_without_legal_effect_do_not() -> None:
-    told = standing(AGREEMENTS, events(("a", "1999", "in_force"), ("a", "1996-01-16", "signed"), ("a", "2005", "updated")))
+    told = standing(
+        AGREEMENTS, events(("a", "1999", "in_force"), ("a", "1996-01-16", "signed"), ("a", "2005", "updated"))
+    )
     assert told.index.to_list() == [7, 3]
     assert told["acted_status"].fillna("none").to_list() == ["in_force", "none"]
     assert told["acted_on"].fillna("none").to_list() == ["1999", "none"]

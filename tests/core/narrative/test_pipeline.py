@@ -1,0 +1,75 @@
+"""The sentences of the projects page say what the numbers say, in every language."""
+
+import pandas
+import pytest
+
+from core.narrative import pipeline
+from core.status.amounts import Sum, sums
+from core.status.stages import counts
+from core.words import languages, plain
+
+
+def projects(*rows: tuple[str, str | None, str]) -> pandas.DataFrame:
+    frame = pandas.DataFrame(rows, columns=["sector", "stage", "direction"]).astype("string")
+    return frame.assign(
+        project_id=[f"p{place}" for place in range(len(frame))],
+        evidence_months=pandas.array([40] * len(frame), dtype="Int64"), evidence_on="2020",
+    )  # fmt: skip
+
+
+FRAME = projects(("copper", "operating", "domestic"), ("copper", "idea", "irn_to_kaz"), ("gold", None, "offer_kaz"))
+AMOUNTS = pandas.DataFrame(
+    [("p0", "copper", "spent", 5.0, "USD", 2020, None), ("p1", "copper", "announced", 9.0, "USD", None, None)],
+    columns=["project_id", "sector", "kind", "value", "currency", "price_year", "contained_in_project_id"],
+).astype({"price_year": "Int64"})
+
+
+def test_the_lead_counts_what_concerns_both_countries() -> None:
+    text = pipeline.lead(FRAME, "en")
+    assert "3 projects: 2 between" in text and "1 domestic" in text and "The stage of 3 rests on evidence" in text
+
+
+def test_the_lead_does_not_speak_of_nothing() -> None:
+    fresh = FRAME.assign(evidence_months=pandas.array([1] * 3, dtype="Int64"))
+    assert "rests on" not in pipeline.lead(fresh, "en") and "no dated" not in pipeline.lead(fresh, "en")
+
+
+def test_the_matrix_names_the_largest_and_the_unknown() -> None:
+    text = pipeline.matrix(counts(FRAME), "en")
+    assert "Copper (2)" in text and "not yet known" in text
+
+
+def test_the_stages_are_not_called_a_cohort() -> None:
+    text = pipeline.stages(counts(FRAME), "en")
+    assert "Operating: 1" in text and "not one group passing" in text
+
+
+def test_money_says_what_is_missing() -> None:
+    text = pipeline.money(AMOUNTS, ["Part of it"], 1, 2, "en")
+    assert "2 amounts of 2 projects" in text and "never added" in text and "Part of it" in text
+    assert "1 project has no amount" in text and "1 amount has no price year" in text and "2 amounts of later" in text
+
+
+def test_a_currency_names_its_longest_bar() -> None:
+    assert "Longest: Copper, Announced" in pipeline.currency(sums(AMOUNTS), "en")
+
+
+def test_a_history_tells_each_change_of_stage_once() -> None:
+    events = pandas.DataFrame(
+        [("2020", "mou"), ("2019", "idea"), ("2021", "mou"), (None, "operating")], columns=["on", "stage_after"]
+    )
+    text = pipeline.history("X", events, "en")
+    assert "3 dated events" in text and "Idea, Memorandum." in text
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_sentence_is_there_in_every_language(language: str) -> None:
+    added: tuple[Sum, ...] = sums(AMOUNTS)
+    texts = [
+        pipeline.lead(FRAME, language), pipeline.matrix(counts(FRAME), language), pipeline.timeline(FRAME, 2, language),
+        pipeline.stages(counts(FRAME), language), pipeline.money(AMOUNTS, [], 1, 0, language),
+        pipeline.currency(added, language), pipeline.matrix(counts(FRAME.iloc[:0]), language),
+    ]  # fmt: skip
+    assert all(texts)
+    if language == "fa":
+        assert not any(digit in plain("".join(texts)) for digit in "0123456789")

@@ -1,0 +1,118 @@
+"""The projects page: four languages, filters, views, dossiers, earlier days, and hostile addresses and texts."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import store
+from core.settings import ROOT
+from core.words import languages, plain, say
+
+ROUTER = str(ROOT / "components" / "frame" / "router.py")
+
+
+def visit(language: str = "en", **parameters: str) -> AppTest:
+    app = AppTest.from_file(ROUTER, default_timeout=30)
+    app.query_params["lang"] = language
+    app.run()
+    for name, value in {"lang": language, **parameters}.items():
+        app.query_params[name] = value
+    app.switch_page(str(ROOT / "pages" / "pipeline.py")).run()
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def texts(app: AppTest) -> str:
+    elements = (*app.markdown, *app.caption, *app.header, *app.subheader, *app.info, *app.warning)
+    return plain("\n".join(str(one.value) for one in elements)).replace("\\", "")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_list_opens_in_every_language(language: str) -> None:
+    app = visit(language)
+    assert app.title[0].value == say("frame.page_pipeline", language)
+    assert len(app.dataframe[0].value) == len(store.opened().frame("projects"))
+
+
+def test_a_filter_of_the_address_narrows_the_list() -> None:
+    app = visit(sector="copper", stage="operating")
+    frame = store.opened().frame("projects")
+    wanted = frame[(frame["sector"] == "copper") & (frame["stage"] == "operating")]
+    assert set(app.dataframe[0].value.index) == set(wanted["project_id"])
+
+
+@pytest.mark.parametrize("query", ["شالکیا", "Шалкия", "Шалқия", "Tau-Ken", "irkaz-borly"])
+def test_the_search_finds_names_aliases_and_parties(query: str) -> None:
+    found = set(visit(q=query).dataframe[0].value.index)
+    assert found & {"shalkiya", "irkaz_borly"} and len(found) < 30
+
+
+@pytest.mark.parametrize("view", ["funnel", "timeline", "money", "matrix"])
+@pytest.mark.parametrize("language", ["fa", "ru"])
+def test_every_view_is_drawn(language: str, view: str) -> None:
+    app = visit(language, view=view)
+    assert app.get("plotly_chart")
+
+
+def test_an_unknown_view_is_the_first_one() -> None:
+    app = visit(view="<script>")
+    assert say("pipeline.matrix_title", "en") in [one.value for one in app.subheader]
+
+
+def test_a_filter_value_nobody_knows_is_named_and_ignored() -> None:
+    app = visit(sector="unobtainium")
+    assert "unobtainium" in texts(app)
+    assert len(app.dataframe[0].value) == len(store.opened().frame("projects"))
+
+
+def test_an_id_nobody_knows_gives_a_sentence_and_the_list() -> None:
+    app = visit(id="<img src=x>")
+    assert "<img src=x>" in texts(app) and app.title
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("project_id", ["shalkiya", "irkaz_borly"])
+def test_the_two_first_dossiers_open_in_every_language(language: str, project_id: str) -> None:
+    app = visit(language, id=project_id)
+    row = store.opened().frame("projects").set_index("project_id").loc[project_id]
+    assert row[f"name_{language}"] in plain(app.header[0].value).replace("\\", "")
+    assert row[f"stage_basis_{language}"] in texts(app)
+    assert say("pipeline.never_added", language) in texts(app)
+
+
+def test_the_dossier_of_shalkiya_tells_the_end_of_the_loan_and_what_differs() -> None:
+    told = texts(visit(id="shalkiya"))
+    assert "Loan closed" in told and "USD 124.158 million repaid" in told
+    assert told.count("Sources differ") == 4
+    assert "Iranian offer to build" not in told or "Contains" in told
+
+
+def test_a_sanctions_record_is_told_as_a_fact_of_its_snapshot_on_every_day() -> None:
+    for parameters in ({}, {"as_of": "2015-01-01"}):
+        app = visit(id="mehdiabad", **parameters)
+        warned = plain(app.warning[0].value).replace("\\", "")
+        assert "OFAC SDN" in warned and "No match is not clearance" in warned and "21 January 2023" in warned
+
+
+def test_nobody_is_warned_about_where_nothing_is_recorded() -> None:
+    assert not visit(id="shalkiya").warning
+
+
+def test_an_earlier_day_knows_the_stage_of_then_or_says_so() -> None:
+    then = texts(visit(id="shalkiya", as_of="2010-01-01"))
+    assert "Suspended" in then and "Loan closed" not in then
+    assert say("pipeline.not_known", "en") in texts(visit(id="rudny_hbi", as_of="2010-01-01"))
+
+
+def test_every_dossier_opens() -> None:
+    app = visit(id="shalkiya")
+    for project_id in store.opened().frame("projects")["project_id"].iloc[::12]:
+        app.query_params["id"] = project_id
+        app.run()
+        assert not app.exception and not app.error, project_id
+
+
+def test_hostile_text_stays_text() -> None:
+    app = visit(q='<img src=x onerror=alert(1)> [x](javascript:1)')
+    assert not app.exception and len(app.dataframe[0].value) == 0
+    assert say("filters.empty", "en") in texts(app)
