@@ -19,10 +19,10 @@ def related(record: Record, setting: Setting) -> None:
     rows = [_relation(bond, record, words) for bond in links]
     with card("related", rows, record.cited(table), setting):
         for bond, row in zip(links, rows, strict=True):
-            relation, title, day, basis = row.values()
+            relation, title, *rest = row.values()
             st.caption(escaped(relation))
             link("agreements", title, words, id=record.other_end(bond))
-            st.caption(escaped(" · ".join(filter(None, (day, basis)))))
+            st.caption(escaped(" · ".join(filter(None, rest))))
 
 
 def projects(record: Record, setting: Setting) -> None:
@@ -32,10 +32,10 @@ def projects(record: Record, setting: Setting) -> None:
     rows = [_project(bond, record, words) for bond in links]
     with card("projects", rows, record.cited(table), setting):
         for bond, row in zip(links, rows, strict=True):
-            name, stage, basis = row.values()
+            name, *rest = row.values()
             link("pipeline", name, words, id=record.other_end(bond))
             _sites(record.other_end(bond), record, words)
-            st.caption(escaped(" · ".join(filter(None, (stage, basis)))))
+            st.caption(escaped(" · ".join(filter(None, rest))))
 
 
 def _relation(bond: Row, record: Record, words: Words) -> dict[str, str]:
@@ -43,11 +43,11 @@ def _relation(bond: Row, record: Record, words: Words) -> dict[str, str]:
     outward = record.is_source_of(bond)
     other = named("agreements", record.other_end(bond), record.as_of)
     title = words.record_text(other, "title") if other else record.other_end(bond)
-    if other:
-        title = f"{title} ({status_text(str(other['status'] if not pd.isna(other['status']) else 'unknown'), words)})"
+    status = status_text("unknown" if pd.isna(other["status"]) else str(other["status"]), words) if other else ""
     cells = {
         "relation": words.label("link_kind", kind) if outward else words.say(f"agreements.in_{kind}"),
         "title": title,
+        "status": status,
         "date": "" if pd.isna(bond["on"]) else words.date(str(bond["on"])),
         "basis": basis(bond, words),
     }

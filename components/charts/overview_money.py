@@ -118,9 +118,9 @@ def _axes(figure: go.Figure, place: int, longest: float, language: str, theme: T
 
 
 def _round_ticks(longest: float) -> list[float]:
-    """Return zero and one to three round steps up to the longest bar."""
+    """Return zero and a round step up to the longest bar."""
     scale = 10 ** (len(str(int(longest))) - 1)
-    step = next(size * scale for size in (0.5, 1, 2, 5, 10) if longest / (size * scale) < 3)
+    step = next(size * scale for size in (0.5, 1, 2, 5, 10) if longest / (size * scale) < 2)
     return [step * count for count in range(int(longest // step) + 1)]
 
 

@@ -124,7 +124,7 @@ def _signed(
 
 
 def _quiet(rows: pd.DataFrame, marker: Mapping[str, Any]) -> go.Scattermap:
-    # The lower or upper half of a ring: it must neither answer the pointer nor fade when others are chosen.
+    # The lower or upper half of a ring, which must not answer the pointer.
     return go.Scattermap(
         lat=_degrees(rows["lat"]), lon=_degrees(rows["lon"]), mode="markers", marker={"opacity": 1, **marker},
         hoverinfo="skip", below=ground.NAMES_ABOVE, unselected={"marker": {"opacity": 1}},

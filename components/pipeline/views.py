@@ -11,7 +11,7 @@ from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.style import Theme
 from components.frame import address
-from components.pipeline import figures, money, rows, timeline
+from components.pipeline import dossier, figures, money, rows, timeline
 from components.pipeline.cells import is_narrow, stage_text
 from components.pipeline.figures import picked
 from components.text import Words
@@ -85,7 +85,12 @@ def _timeline(setting: Setting, theme: Theme) -> None:
     )  # fmt: skip
     told = timeline.event_rows(setting.as_of, chosen, words.language)
     shown = Shown("pipeline_timeline", words.say("pipeline.timeline_title"), told, dated, text)
-    cards.figure(shown, drawn, text, setting)
+    selection = cards.figure(shown, drawn, text, setting, select=True)
+    dossier.follow(tuple(_lane(point["customdata"]) for point in selection.get("points", []) if point.get("customdata")))
+
+
+def _lane(custom: object) -> str:
+    return str(custom[0] if isinstance(custom, list) else custom)
 
 
 def _clickable(shown: Shown, build: Callable[..., Any], text: str, setting: Setting, theme: Theme) -> None:

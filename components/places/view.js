@@ -1,5 +1,5 @@
 // Keeps the reader's view of the map when Streamlit makes the chart anew, and shows the chosen record on it:
-// the map flies there and a ring is drawn around the point, without the figure being sent again.
+// the map moves there and a ring is drawn around the point, without the figure being sent again.
 const RING = "chosen"
 const NEAR = 6.5
 const TRIES = 200
@@ -39,15 +39,13 @@ function ring(map, focus, color) {
 }
 
 export default function ({ data }) {
-  const { card, focus, fly, color } = data
+  const { card, focus, move, color } = data
   const place = (map) => {
     remember(map)
     ring(map, focus, color)
-    const token = focus && fly ? `${focus.lon} ${focus.lat}` : null
-    if (token && token !== shown) {
-      const still = matchMedia("(prefers-reduced-motion: reduce)").matches
-      map.flyTo({ center: [focus.lon, focus.lat], zoom: Math.max(map.getZoom(), NEAR), duration: still ? 0 : 900 }, own)
-    }
+    const token = focus && move ? `${focus.lon} ${focus.lat}` : null
+    // At once and not as a flight: without a graphics card each picture on the way takes long.
+    if (token && token !== shown) map.jumpTo({ center: [focus.lon, focus.lat], zoom: Math.max(map.getZoom(), NEAR) }, own)
     shown = token
   }
   let waiting = whenReady(card, place)

@@ -56,9 +56,10 @@ def side_by_side(row: Mapping[str, object], words: Words) -> None:
     with st.container(border=True, key="card_contradiction"):
         st.subheader(escaped(f"{row['subject']}: {row['field_name']}"), anchor=False)
         if row["subject_table"] in records.DOSSIERS:
+            page = records.DOSSIERS[str(row["subject_table"])][0]
             st.page_link(
-                entry(records.DOSSIERS[str(row["subject_table"])][0]).file, label=words.say("sources.open_record"),
-                icon=":material/arrow_outward:", query_params={"lang": words.language, "id": str(row["subject_id"])},
+                entry(page).file, label=words.say("sources.open_record"), icon=":material/arrow_outward:",
+                query_params={"lang": words.language, **records.opening(page, str(row["subject_id"]))},
             )  # fmt: skip
         facts(
             [

@@ -53,6 +53,13 @@ DOSSIERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "sources": ("sources", "source_id"),
     }
 )
+# The parameter of the address that opens a record; the map knows two kinds of record.
+PARAMETERS: Mapping[str, str] = MappingProxyType({"map": "site"})
+
+
+def opening(page: str, record: str) -> dict[str, str]:
+    """Return the parameter of the address that opens a record on a page."""
+    return {PARAMETERS.get(page, "id"): record}
 
 
 def names(table: str, words_in: str, as_of: AsOf) -> pd.Series:
@@ -74,7 +81,7 @@ def addresses(table: str, words_in: str, as_of: AsOf) -> pd.Series:
     page, column = DOSSIERS[table]
     frame = store.table(table, as_of).frame
     ids = row_ids(frame, store.opened().descriptor.resource(table))
-    links = [address(page, words_in, id=str(record)) for record in frame[column]]
+    links = [address(page, words_in, **opening(page, str(record))) for record in frame[column]]
     return pd.Series(links, index=ids, dtype="string").groupby(level=0).first()
 
 

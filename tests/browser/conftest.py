@@ -139,7 +139,7 @@ def visits(context: BrowserContext, app_address: str) -> Iterator[Visitor]:
     try:
         yield visitor
     finally:
-        for page in pages:
+        for page in (page for page in pages if not page.is_closed()):
             page.evaluate("localStorage.clear()")
             page.close()
         context.clear_cookies()

@@ -4,6 +4,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import store
+from components.pipeline import rows
+from core.clock import AsOf
+from core.filtering import Filter
 from core.settings import ROOT
 from core.words import languages, plain, say
 
@@ -11,12 +14,12 @@ ROUTER = str(ROOT / "components" / "frame" / "router.py")
 
 
 def visit(language: str = "en", **parameters: str) -> AppTest:
-    app = AppTest.from_file(ROUTER, default_timeout=30)
+    app = AppTest.from_file(ROUTER, default_timeout=60)
     app.query_params["lang"] = language
-    app.run()
+    app.switch_page(str(ROOT / "pages" / "pipeline.py"))
     for name, value in {"lang": language, **parameters}.items():
         app.query_params[name] = value
-    app.switch_page(str(ROOT / "pages" / "pipeline.py")).run()
+    app.run()
     assert not app.exception
     assert not app.error
     return app
@@ -43,15 +46,19 @@ def test_a_filter_of_the_address_narrows_the_list() -> None:
 
 @pytest.mark.parametrize("query", ["شالکیا", "Шалкия", "Шалқия", "Tau-Ken", "irkaz-borly"])
 def test_the_search_finds_names_aliases_and_parties(query: str) -> None:
-    found = set(visit(q=query).dataframe[0].value.index)
+    found = set(rows.chosen(AsOf(store.data_date()), Filter(text=query)).frame["project_id"])
     assert found & {"shalkiya", "irkaz_borly"} and len(found) < 30
 
 
-@pytest.mark.parametrize("view", ["funnel", "timeline", "money", "matrix"])
-@pytest.mark.parametrize("language", ["fa", "ru"])
+@pytest.mark.parametrize(("view", "language"), [("funnel", "fa"), ("timeline", "ru"), ("money", "fa")])
 def test_every_view_is_drawn(language: str, view: str) -> None:
-    app = visit(language, view=view)
+    app = visit(language, view=view, sector="copper,gold")
     assert app.get("plotly_chart")
+
+
+def test_a_view_without_rows_says_so() -> None:
+    for view in ("matrix", "funnel", "timeline", "money"):
+        assert say("filters.empty", "en") in texts(visit(view=view, q="nothing is called so"))
 
 
 def test_an_unknown_view_is_the_first_one() -> None:
@@ -84,7 +91,7 @@ def test_the_dossier_of_shalkiya_tells_the_end_of_the_loan_and_what_differs() ->
     told = texts(visit(id="shalkiya"))
     assert "Loan closed" in told and "USD 124.158 million repaid" in told
     assert told.count("Sources differ") == 4
-    assert "Iranian offer to build" not in told or "Contains" in told
+    assert "Contains" in told
 
 
 def test_a_sanctions_record_is_told_as_a_fact_of_its_snapshot_on_every_day() -> None:
@@ -106,7 +113,7 @@ def test_an_earlier_day_knows_the_stage_of_then_or_says_so() -> None:
 
 def test_every_dossier_opens() -> None:
     app = visit(id="shalkiya")
-    for project_id in store.opened().frame("projects")["project_id"].iloc[::12]:
+    for project_id in store.opened().frame("projects")["project_id"].iloc[::28]:
         app.query_params["id"] = project_id
         app.run()
         assert not app.exception and not app.error, project_id
@@ -115,4 +122,3 @@ def test_every_dossier_opens() -> None:
 def test_hostile_text_stays_text() -> None:
     app = visit(q='<img src=x onerror=alert(1)> [x](javascript:1)')
     assert not app.exception and len(app.dataframe[0].value) == 0
-    assert say("filters.empty", "en") in texts(app)

@@ -16,7 +16,8 @@ from core.words import languages
 UNTIL = date(2022, 3, 1)
 KEY = Key(
     "Status", {code: (code.title(), mark(code, "light")) for code in ("signed", "expired")}, "Event",
-    {code: (code.upper(), event_mark(code, "light")) for code in ("signed", "expired")}, "Intended", "Imprecise", "Not known",
+    {code: (code.upper(), event_mark(code, "light")) for code in ("signed", "expired")},
+    "Intended", "Imprecise", "Not known",
 )  # fmt: skip
 
 
