@@ -1,5 +1,7 @@
 """Links between sites and projects, drawn as buttons that open the other record beside the map."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components import store
@@ -8,12 +10,17 @@ from components.escaping import escaped
 from components.places.choice import Record, Subject, write
 
 
-def button(subject: Subject, record_id: str, label: str) -> None:
-    """Draw a button that opens the record."""
-    st.button(
-        escaped(label), type="tertiary", icon=":material/arrow_outward:", key=f"open_{subject}_{record_id}",
-        on_click=write, args=(Record(subject, record_id),),
-    )  # fmt: skip
+def buttons(subject: Subject, ids: Sequence[str], labels: Sequence[str], heading: str) -> None:
+    """Draw a button per record that opens it, under a heading; nothing where there is none."""
+    if not ids:
+        return
+    with st.container(gap="xxsmall"):
+        st.caption(escaped(heading))
+        for record_id, label in zip(ids, labels, strict=True):
+            st.button(
+                escaped(label), type="tertiary", icon=":material/arrow_outward:", key=f"open_{subject}_{record_id}",
+                on_click=write, args=(Record(subject, record_id),),
+            )  # fmt: skip
 
 
 def projects_of(site_id: str, setting: Setting) -> None:
@@ -36,9 +43,6 @@ def _others(own: str, record_id: str, other: str, setting: Setting) -> list[str]
 
 def _list(subject: Subject, table: str, ids: list[str], heading: str, setting: Setting) -> None:
     words, frame = setting.words, store.table(table, setting.as_of).frame
-    rows = [row for row in frame[frame[f"{subject}_id"].isin(ids)].to_dict("records")]
-    if not rows:
-        return
-    st.caption(escaped(words.say(heading)))
-    for row in rows:
-        button(subject, str(row[f"{subject}_id"]), words.record_text(row, "name"))
+    rows = frame[frame[f"{subject}_id"].isin(ids)].to_dict("records")
+    labels = [words.record_text(row, "name") for row in rows]
+    buttons(subject, [str(row[f"{subject}_id"]) for row in rows], labels, words.say(heading))

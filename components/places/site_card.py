@@ -101,11 +101,8 @@ def _production(site_id: str, setting: Setting) -> None:
 
 def _duplicates(site_id: str, words: Words) -> None:
     found = judgements.duplicates(site_id)
-    if found:
-        st.caption(escaped(words.say("map.duplicates")))
-    for other, name, distance in found:
-        label = words.say("map.duplicate", name=name, distance=words.number(distance))
-        linked.button("site", other, label)
+    labels = [words.say("map.duplicate", name=name, distance=words.number(distance)) for _, name, distance in found]
+    linked.buttons("site", [other for other, _, _ in found], labels, words.say("map.duplicates"))
 
 
 def _records(site_id: str, setting: Setting) -> None:
