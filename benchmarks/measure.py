@@ -33,6 +33,13 @@ class Plan:
     crowd_reruns: int = 6
     first_port: int = 0
     lean_floor: bool = False
+    own_figures: bool = False
+
+    @property
+    def floor(self) -> str:
+        """What the floor is, in words."""
+        figures = "the page's own figures" if self.own_figures else "plain figures"
+        return f"floor with {figures}, {'without' if self.lean_floor else 'with'} garbage collection after each run"
 
 
 @dataclass
@@ -58,12 +65,13 @@ class Result:
     crowds: list[Crowd] = field(default_factory=list)
     colds: list[list[float]] = field(default_factory=lambda: [[], []])
     log: str = ""
+    floor: str = ""
     load: list[float] = field(default_factory=lambda: [os.getloadavg()[0]])
 
 
 def measure(plan: Plan) -> Result:
     """Measure the app and the floor side by side; all servers have ended when this returns or raises."""
-    result = Result()
+    result = Result(floor=plan.floor)
     with TemporaryDirectory(prefix="benchmarks-") as folder:
         prepared = Path(folder) / "prepared.json"
         commands = (
@@ -73,7 +81,7 @@ def measure(plan: Plan) -> Result:
         with running(commands[0]) as app:
             _say("survey")
             result.pages = [PageResult(asyncio.run(survey(app, row))) for row in plan.pages]
-            prepare([page.survey for page in result.pages], prepared)
+            prepare([page.survey for page in result.pages], prepared, plan.own_figures)
             with running(commands[1]) as floor:
                 _without_browser(plan, result, app, floor)
                 with browser.chromium() as chromium:

@@ -75,7 +75,7 @@ def problems(result: Result) -> list[str]:
 
 def text(result: Result) -> str:
     """The report to read."""
-    rows = [f"{os.cpu_count()} processors; load {result.load[0]:.1f} before, {result.load[1]:.1f} after"]
+    rows = [result.floor, f"{os.cpu_count()} processors; load {result.load[0]:.1f} before, {result.load[1]:.1f} after"]
     sizes = {page.survey.visit.page: page.survey.states for page in result.pages}
     group = ""
     for line in lines(result):
@@ -99,6 +99,7 @@ def text(result: Result) -> str:
 def document(result: Result) -> dict[str, Any]:
     """The report for programs, with every sample in seconds."""
     return {
+        "floor": result.floor,
         "machine": {"processors": os.cpu_count(), "load": result.load, "python": platform.python_version()},
         "lines": [{**asdict(line), "ratio": line.ratio if line.floor else None} for line in lines(result)],
         "gates": [{**asdict(gate), "holds": gate.holds} for gate in gates(result)],

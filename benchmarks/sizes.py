@@ -31,15 +31,15 @@ class Size:
 
 def size(elements: Iterable[Element]) -> Size:
     """Count what the elements of one run show."""
-    charts: list[tuple[tuple[str, int], ...]] = []
-    tables: list[tuple[int, int]] = []
-    for element in elements:
-        kind = element.WhichOneof("type")
-        if kind == "plotly_chart":
-            charts.append(chart_size(json.loads(element.plotly_chart.spec)["data"]))
-        elif kind == "dataframe":
-            tables.append(_table_size(element))
+    shown = list(elements)
+    charts = [chart_size(json.loads(specification)["data"]) for specification in specifications(shown)]
+    tables = [_table_size(element) for element in shown if element.WhichOneof("type") == "dataframe"]
     return Size(tuple(charts), tuple(tables))
+
+
+def specifications(elements: Iterable[Element]) -> list[str]:
+    """The figures of one run in Plotly's JSON."""
+    return [element.plotly_chart.spec for element in elements if element.WhichOneof("type") == "plotly_chart"]
 
 
 def chart_size(traces: Iterable[Trace]) -> tuple[tuple[str, int], ...]:

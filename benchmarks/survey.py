@@ -8,13 +8,14 @@ from pathlib import Path
 from benchmarks.pages import PageRow, Visit, app_visit
 from benchmarks.server import Server
 from benchmarks.sessions import NoFilter, Run, Session, options
-from benchmarks.sizes import Size, prepared, size
+from benchmarks.sizes import Size, prepared, size, specifications
 
 
 @dataclass(frozen=True)
 class Survey:
     """One page of the app: how to visit it, its widget as drawn, what it shows without and with the filter.
 
+    `figures` are the page's own in Plotly's JSON, for each of the two states.
     `problems` says why its figures would mean nothing: an error on the page, a missing filter, too little shown.
     """
 
@@ -22,6 +23,7 @@ class Survey:
     widget: str = ""
     options: tuple[str, ...] = ()
     states: tuple[Size, Size] = (Size(), Size())
+    figures: tuple[list[str], list[str]] = ([], [])
     problems: list[str] = field(default_factory=list)
 
 
@@ -41,7 +43,8 @@ async def survey(server: Server, row: PageRow) -> Survey:
         widget, labels = session.widget.WhichOneof("type") or "", tuple(options(session.widget)[1])
         visit = replace(visit, label=labels[row.option])
     states = size(before.elements), size(after.elements)
-    return Survey(visit, widget, labels, states, _problems(row, (before, after), states))
+    figures = specifications(before.elements), specifications(after.elements)
+    return Survey(visit, widget, labels, states, figures, _problems(row, (before, after), states))
 
 
 def _problems(row: PageRow, runs: Iterable[Run], states: tuple[Size, Size]) -> list[str]:
@@ -53,13 +56,16 @@ def _problems(row: PageRow, runs: Iterable[Run], states: tuple[Size, Size]) -> l
     return found
 
 
-def prepare(surveys: Iterable[Survey], path: Path) -> None:
-    """Write what the floor shows: per page its widget, and figures and rows of the surveyed sizes."""
-    content = {
-        each.visit.page: {
-            "widget": {"kind": each.widget, "options": each.options},
-            "states": prepared(each.states),
-        }
-        for each in surveys
-    }
+def prepare(surveys: Iterable[Survey], path: Path, own_figures: bool) -> None:
+    """Write what the floor shows: per page its widget, and per state plain figures and rows of the surveyed sizes.
+
+    With `own_figures` the very figures of the page stand in place of the plain ones.
+    """
+    content = {}
+    for each in surveys:
+        states = prepared(each.states)
+        if own_figures:
+            for state, own in zip(states, each.figures, strict=True):
+                state["figures"] = [json.loads(figure) for figure in own]
+        content[each.visit.page] = {"widget": {"kind": each.widget, "options": each.options}, "states": states}
     path.write_text(json.dumps(content), encoding="utf-8")

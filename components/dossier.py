@@ -1,6 +1,6 @@
 """The parts every dossier is made of: heading with a way back, facts with their labels, contradictions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -59,7 +59,7 @@ def contradictions(rows: pd.DataFrame, words: Words) -> None:
             st.caption(escaped(f"{words.say('records.contradiction')}: {words.record_text(row, 'field')}"))
             for place, side in zip(st.columns(2), ("a", "b"), strict=True):
                 with place, st.container(gap="xsmall"):
-                    st.markdown(escaped(_known(row, f"value_{side}", words)))
+                    st.markdown(escaped(_value(row.get(f"value_{side}"), words)))
                     st.caption(escaped(_publishers(row.get(f"source_ids_{side}"), words)))
             shown = row.get("shown_value")
             chosen = words.say("records.shown_value", value=str(shown)) if isinstance(shown, str) and shown else ""
@@ -78,6 +78,6 @@ def _address_of_the_list(words: Words) -> dict[str, str]:
     return {**kept, "lang": words.language}
 
 
-def _known(row: Mapping[str, object], column: str, words: Words) -> str:
-    value = row.get(column)
-    return value if isinstance(value, str) and value else words.unknown()
+def _value(value: object, words: Words) -> str:
+    # Values are kept as the English facts give them; the mark and the isolate belong to the other languages.
+    return words.record_text({"value_en": value}, "value")

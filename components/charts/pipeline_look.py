@@ -30,9 +30,7 @@ class Picked:
         """Tell whether the cell is chosen; the empty code is that of a total, and no cell is without a choice."""
         if not self.sectors and not self.stages:
             return False
-        return (sector in self.sectors if self.sectors else not sector or bool(stage)) and (
-            stage in self.stages if self.stages else not stage or bool(sector)
-        )
+        return (not self.sectors or sector in self.sectors) and (not self.stages or stage in self.stages)
 
 
 @dataclass(frozen=True)
@@ -95,7 +93,7 @@ class Look:
 def column_places(stages: Sequence[str]) -> dict[str, float]:
     """Position of each stage: the process in steps of one, what stands beside it after a gap, then the unknown."""
     places: dict[str, float] = {}
-    for number, code in enumerate(stages):
-        begins_group = code in (APART[0], NOT_KNOWN)
-        places[code] = (max(places.values()) + 1 if number else 0.0) + (GAP if begins_group else 0.0)
+    for code in stages:
+        gap = GAP if code in (APART[0], NOT_KNOWN) else 0.0
+        places[code] = (max(places.values()) + 1 if places else 0.0) + gap
     return places

@@ -17,14 +17,14 @@ from core.filtering import Filter
 from core.status.stages import shown_stages
 
 WIDTHS: Mapping[str, int] = {
-    "name": 190, "sector": 88, "activity": 96, "stage": 116, "stage_on": 84, "months": 70, "direction": 100,
-    "place": 100, "capacity": 116, "amount": 116, "seeks": 140, "confidence": 66,
+    "name": 182, "sector": 88, "activity": 96, "stage": 116, "stage_on": 84, "months": 70, "direction": 100,
+    "place": 100, "capacity": 116, "amount": 116, "seeks": 140, "confidence": 74,
 }  # fmt: skip
 # What a telephone has room for; the download holds the rest.
 NARROW: Mapping[str, int] = {"name": 140, "stage": 104}
 ROW = 66
 # Characters that fit into three lines of a cell, per pixel of its width.
-FITTING = 0.37
+FITTING = 0.3
 # Columns whose heading is the name of their filter.
 TITLES: Mapping[str, str] = {name: f"filters.{name}" for name in ("sector", "stage", "direction", "confidence")}
 

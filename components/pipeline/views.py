@@ -86,7 +86,8 @@ def _timeline(setting: Setting, theme: Theme) -> None:
     told = timeline.event_rows(setting.as_of, chosen, words.language)
     shown = Shown("pipeline_timeline", words.say("pipeline.timeline_title"), told, dated, text)
     selection = cards.figure(shown, drawn, text, setting, select=True)
-    dossier.follow(tuple(_lane(point["customdata"]) for point in selection.get("points", []) if point.get("customdata")))
+    points = (point.get("customdata") for point in selection.get("points", []))
+    dossier.follow(tuple(_lane(custom) for custom in points if custom))
 
 
 def _lane(custom: object) -> str:

@@ -17,6 +17,9 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, WebSocket, sync_playwright
 
+from components.frame.navigation import PAGES, PageEntry
+from core.words import languages
+
 ROOT = Path(__file__).resolve().parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 # Every name but ours is unknown to the browser, so a page that asks another host shows it at once.
@@ -54,7 +57,29 @@ class Visit:
     watch: Watch
 
 
+@dataclass
+class Opened:
+    """A page of the registry in a language."""
+
+    entry: PageEntry
+    language: str
+    visit: Visit
+
+    @property
+    def page(self) -> Page:
+        """The page in the browser."""
+        return self.visit.page
+
+
 Visitor = Callable[..., Visit]
+# One group each, so that one worker opens the page once for all tests that look at it.
+EVERY_PAGE = [
+    pytest.param(
+        (entry, language), id=f"{entry.name}-{language}", marks=pytest.mark.xdist_group(f"{entry.name}-{language}")
+    )
+    for entry in PAGES
+    for language in languages()
+]
 
 
 @contextmanager
@@ -109,11 +134,12 @@ def visit(context: BrowserContext, app_address: str) -> Iterator[Visitor]:
         yield visitor
 
 
-@pytest.fixture(scope="module")
-def shared_visit(context: BrowserContext, app_address: str) -> Iterator[Visitor]:
-    """`visit` for fixtures whose page several tests only look at."""
+@pytest.fixture(scope="session", params=EVERY_PAGE)
+def opened(request: pytest.FixtureRequest, context: BrowserContext, app_address: str) -> Iterator[Opened]:
+    """A page in a language, as a deep link opens it: several tests look at it, none changes more than its size."""
+    entry, language = request.param
     with visits(context, app_address) as visitor:
-        yield visitor
+        yield Opened(entry, language, visitor(entry.path, lang=language))
 
 
 @contextmanager

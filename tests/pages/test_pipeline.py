@@ -120,5 +120,5 @@ def test_every_dossier_opens() -> None:
 
 
 def test_hostile_text_stays_text() -> None:
-    app = visit(q='<img src=x onerror=alert(1)> [x](javascript:1)')
+    app = visit(q="<img src=x onerror=alert(1)> [x](javascript:1)")
     assert not app.exception and len(app.dataframe[0].value) == 0

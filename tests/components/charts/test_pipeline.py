@@ -39,15 +39,19 @@ def test_each_cell_and_each_total_prints_its_count() -> None:
     assert text(figure, "gold", "") == "3" and text(figure, "", "operating") == "2" and text(figure, "", "") == "5"
 
 
-def test_what_is_chosen_is_outlined_and_nothing_else() -> None:
-    figure = matrix(counts(ROWS), {}, Picked(("gold",), ("idea",)), Look("en", "light"))
-    outlined = [
-        tuple(key)
-        for trace in figure.data
-        for key, width in zip(trace.customdata, trace.marker.line.width, strict=True)
-        if width
-    ]
-    assert outlined == [("gold", "idea")]
+@pytest.mark.parametrize(
+    ("picked", "outlined"),
+    [
+        (Picked(), set()),
+        (Picked(("gold",), ("idea",)), {("gold", "idea")}),
+        (Picked(stages=("idea",)), {("copper", "idea"), ("gold", "idea"), ("", "idea")}),
+        (Picked(("gold",)), {("gold", stage) for stage in (*codes("project_stage"), NOT_KNOWN, "")}),
+    ],
+)
+def test_what_is_chosen_is_outlined_and_nothing_else(picked: Picked, outlined: set[tuple[str, str]]) -> None:
+    figure = matrix(counts(ROWS), {}, picked, Look("en", "light"))
+    edges = (zip(trace.customdata, trace.marker.line.width, strict=True) for trace in figure.data)
+    assert {tuple(key) for trace in edges for key, width in trace if width} == outlined
 
 
 def test_persian_runs_from_right_to_left_with_persian_digits() -> None:

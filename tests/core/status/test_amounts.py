@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 
 import pandas
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from core.status.amounts import contained, known_by, sums
@@ -63,6 +63,8 @@ ROW = some.tuples(
 )  # fmt: skip
 
 
+# No deadline: how long it takes says nothing about sums.
+@settings(deadline=None)
 @given(some.lists(ROW, min_size=1, max_size=12))
 def test_every_amount_is_in_exactly_one_sum_of_its_own_sort(rows: list[tuple[object, ...]]) -> None:
     wanted: Counter[tuple[object, ...]] = Counter()
