@@ -106,6 +106,12 @@ def number(shown: Shown, value: str, setting: Setting, *, page: str, parameters:
 def _foot(shown: Shown, setting: Setting, drawn: Ready | None, alt: str = "") -> None:
     if shown.note:
         st.caption(shown.note)
+    _menus(shown, setting, drawn, alt)
+
+
+# A fragment, so that opening a menu of one card draws that card's menus anew and not the whole page.
+@st.fragment
+def _menus(shown: Shown, setting: Setting, drawn: Ready | None, alt: str) -> None:
     with st.container(horizontal=True, gap="small"):
         cited = shown.table.cited()
         source_notes.show(cited, setting.words, shown.key)

@@ -18,12 +18,16 @@ class InvalidSetting(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """`data_folder` holds datapackage.json; `today` replaces the clock when not None."""
+    """`data_folder` holds datapackage.json; `today` replaces the clock when not None.
+
+    Files are looked at for changes at most every `seconds_between_looks`: a page asks for the facts many times in a run.
+    """
 
     data_folder: Path = ROOT / "data"
     today: datetime.date | None = None
     default_language: str = "fa"
     log_level: str = "INFO"
+    seconds_between_looks: float = 1.0
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:

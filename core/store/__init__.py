@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock, Thread
+from time import monotonic
 from typing import Any
 
 import pandas
@@ -53,7 +54,7 @@ def open_store(settings: Settings) -> "Store":
 class Store:
     """The facts of the data folder, safe to share between threads.
 
-    Every access looks for changed files (0.3 ms, no content is read). Changed files are read and held against the
+    An access looks for changed files (0.3 ms, no content is read), at most once a second by default. Changed files are read and held against the
     whole contract in a thread of their own; until they pass, everybody is served from the version before.
     """
 
@@ -66,6 +67,8 @@ class Store:
         self._seen = first.stamp
         self._notice: Notice | None = None
         self._lock = Lock()
+        self._between = settings.seconds_between_looks
+        self._looked = monotonic()
         self._reading: Thread | None = None
 
     @property
@@ -129,7 +132,10 @@ class Store:
             reading.join()
 
     def _look(self) -> None:
-        if self._reading is not None or stamp(self._folder) == self._seen:
+        if self._reading is not None or monotonic() - self._looked < self._between:
+            return
+        self._looked = monotonic()
+        if stamp(self._folder) == self._seen:
             return
         with self._lock:
             if self._reading is None:

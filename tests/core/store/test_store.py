@@ -18,13 +18,22 @@ PROJECTS, SOURCES = "tables/projects.csv", "tables/sources.csv"
 
 @pytest.fixture
 def store(facts_folder) -> Store:
-    return open_store(Settings(data_folder=facts_folder.path))
+    return open_store(Settings(data_folder=facts_folder.path, seconds_between_looks=0))
 
 
 def touch(folder, file: str) -> None:
     # A later time stamp without waiting for the clock of the file system.
     status = (folder.path / file).stat()
     os.utime(folder.path / file, ns=(status.st_atime_ns, status.st_mtime_ns + 10**9))
+
+
+def test_between_two_looks_nothing_is_read_and_settling_looks_at_once(facts_folder):
+    seldom = open_store(Settings(data_folder=facts_folder.path, seconds_between_looks=3600))
+    before = seldom.version
+    facts_folder.replace(PROJECTS, b"Borly copper", b"Renamed copper")
+    assert seldom.version == before
+    seldom.settle()
+    assert seldom.version != before
 
 
 def test_columns_have_the_types_of_the_descriptor(store):
