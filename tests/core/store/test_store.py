@@ -30,7 +30,7 @@ def touch(folder, file: str) -> None:
 def test_between_two_looks_nothing_is_read_and_settling_looks_at_once(facts_folder):
     seldom = open_store(Settings(data_folder=facts_folder.path, seconds_between_looks=3600))
     before = seldom.version
-    facts_folder.replace(PROJECTS, b"Borly copper", b"Renamed copper")
+    facts_folder.set(PROJECTS, 2, "name_en", "Borly copper")
     assert seldom.version == before
     seldom.settle()
     assert seldom.version != before
