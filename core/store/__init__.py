@@ -123,8 +123,9 @@ class Store:
         return self.facts.sources
 
     def settle(self) -> None:
-        """Wait until changed files, if any, are read and judged; files that keep changing are left for later."""
-        for _ in range(PATIENCE):
+        """Look at once, and wait until changed files, if any, are read and judged."""
+        while True:
+            self._looked = monotonic() - self._between
             self._look()
             reading = self._reading
             if reading is None:
