@@ -54,8 +54,9 @@ def open_store(settings: Settings) -> "Store":
 class Store:
     """The facts of the data folder, safe to share between threads.
 
-    An access looks for changed files (0.3 ms, no content is read), at most once a second by default. Changed files are read and held against the
-    whole contract in a thread of their own; until they pass, everybody is served from the version before.
+    An access looks for changed files (0.3 ms, no content is read), at most once a second by default. Changed files
+    are read and held against the whole contract in a thread of their own; until they pass, everybody is served from
+    the version before.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -123,8 +124,8 @@ class Store:
         return self.facts.sources
 
     def settle(self) -> None:
-        """Look at once, and wait until changed files, if any, are read and judged."""
-        while True:
+        """Look at once and wait until changed files are judged; files that keep changing are left for later."""
+        for _ in range(PATIENCE):
             self._looked = monotonic() - self._between
             self._look()
             reading = self._reading
