@@ -21,7 +21,7 @@ def main() -> int:
     asked = _arguments()
     # An ended benchmark must end its servers too: turn the signal into an ordinary way out.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    floor = {"lean_floor": asked.lean_floor, "own_figures": asked.own_figures}
+    floor = {"lean_floor": asked.lean_floor, "own_figures": not asked.plain_figures}
     plan = Plan(asked.pages, first_port=asked.port, **floor)
     result = measure(replace(plan, colds=1, loads=2, reruns=6, crowd_reruns=2) if asked.quick else plan)
     print(text(result))
@@ -41,7 +41,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="few repetitions: to try, not to judge")
     parser.add_argument("--lean-floor", action="store_true", help="a floor without garbage collection after each run")
     parser.add_argument(
-        "--own-figures", action="store_true", help="a floor with the page's very figures, not plain ones"
+        "--plain-figures", action="store_true", help="a floor with plain figures of the same size, not the page's own"
     )
     parser.add_argument("--no-gates", action="store_true", help="always end with status 0")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the report with every sample")

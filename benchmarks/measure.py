@@ -33,7 +33,7 @@ class Plan:
     crowd_reruns: int = 6
     first_port: int = 0
     lean_floor: bool = False
-    own_figures: bool = False
+    own_figures: bool = True
 
     @property
     def floor(self) -> str:

@@ -20,7 +20,7 @@ class InvalidSetting(ValueError):
 class Settings:
     """`data_folder` holds datapackage.json; `today` replaces the clock when not None.
 
-    Files are looked at for changes at most every `seconds_between_looks`: a page asks for the facts many times in a run.
+    Files are looked at at most every `seconds_between_looks`: a page asks for the facts many times in a run.
     """
 
     data_folder: Path = ROOT / "data"
