@@ -21,13 +21,21 @@ def current() -> AsOf:
 
 def parse(day_text: str | None, known: str | None, data_date: datetime.date) -> AsOf:
     """AsOf from the two parameters of the address and the data date."""
+    asked = _day(day_text or "", data_date)
+    return AsOf(asked or data_date, known_then=known == "1")
+
+
+def is_known(day_text: str, data_date: datetime.date) -> bool:
+    """Tell whether a text of the address is a day that can be shown."""
+    return _day(day_text, data_date) is not None
+
+
+def _day(text: str, data_date: datetime.date) -> datetime.date | None:
     try:
-        asked = datetime.date.fromisoformat(day_text or "")
+        day = datetime.date.fromisoformat(text)
     except ValueError:
-        asked = data_date
-    if not FIRST_DAY <= asked <= data_date:
-        asked = data_date
-    return AsOf(asked, known_then=known == "1")
+        return None
+    return day if FIRST_DAY <= day <= data_date else None
 
 
 def show(language: str) -> AsOf:

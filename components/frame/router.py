@@ -11,6 +11,8 @@ from core.settings import ROOT
 st.set_page_config(page_icon=ROOT / "components" / "frame" / "static" / FAVICON.rsplit("/", 1)[-1], layout="wide")
 
 code = language.current()
+# Asked before the address is written anew.
+unknown = notices.refused()
 page = st.navigation(navigation.streamlit_pages(code), position="top")
 address.write("lang", code)
 address.write("theme", None)
@@ -19,7 +21,7 @@ address.echo()
 styles.show(code)
 header.show(code)
 address.remember(page.url_path)
-notices.show(code)
+notices.show(code, unknown)
 with errors.boundary():
     page.run()
 footer.show(code)

@@ -33,8 +33,8 @@ def figure(project_id: str, as_of: AsOf, language: str, theme: Theme) -> go.Figu
         id=project_id, hover=hover, stage=shown_stages(frame), accuracy=frame["location_accuracy"].fillna(NOT_STATED)
     )
     none = own.iloc[:0].assign(group="", kind="")
-    content = chart.Content(none, own, none, none, labels(language), frozenset({"railways"}))
-    drawn = chart.figure(content, (), language, theme)
+    content = chart.Content(none, own, none, none, store.prepared(labels, language=language), frozenset({"railways"}))
+    drawn = chart.figure(content, (), chart.Look(language, theme))
     center = {"lat": round(float(str(row["lat"])), 4), "lon": round(float(str(row["lon"])), 4)}
     return drawn.update_layout(height=HEIGHT, map={"center": center, "zoom": ZOOM}, uirevision=project_id)
 

@@ -7,10 +7,8 @@ import streamlit as st
 from components import cards, state, store
 from components.charts.style import Theme, palette
 from components.filters import Chosen
-from components.places import choice, drawing, legend, panel, phrases, register, rows, tools, view
+from components.places import choice, drawing, panel, register, rows, tools, view
 from components.places.choice import Record
-from components.places.rows import Rows
-from core.narrative import places as narrative
 
 
 def described(chosen: Chosen, layers: tuple[str, ...], setting: cards.Setting) -> cards.Setting:
@@ -22,20 +20,21 @@ def described(chosen: Chosen, layers: tuple[str, ...], setting: cards.Setting) -
 
 def show(layers: tuple[str, ...], setting: cards.Setting, theme: Theme, compact: bool) -> None:
     """Draw map, panel and table."""
+    language = setting.words.language
     inputs = {"as_of": setting.as_of, "layers": layers, "chosen": setting.chosen.filter}
     found = store.prepared(rows.shown, **inputs)
-    # What was selected on the map decides the table, and the table's ticked row decides the map: the table is made first.
+    # The selection on the map decides the table, and the ticked row decides the map: the table is made first.
     above, below = st.container(key="map_above"), st.container(key="map_below")
     marked = drawing.marked(state.selection(f"chart_{drawing.KEY}"))
     with below:
         row, table = register.show(found, layers, marked, setting)
     record, clicked = choice.resolve(row, table, register.of_click(marked, found))
-    drawn = store.figure(drawing.figure, **inputs, language=setting.words.language, theme=theme, compact=compact)
+    drawn = store.figure(drawing.figure, **inputs, language=language, theme=theme, compact=compact)
     with above:
         left, right = st.columns([8, 5], gap="small")
         with left:
-            alt = narrative.told(found.sites.frame, found.projects.frame, setting.words.language)
-            drawing.card(found, alt, drawn, setting, tools.config(setting.words))
+            shown, alt = store.prepared(drawing.described, **inputs, language=language)
+            cards.figure(shown, drawn, alt, setting, select=True, config=tools.config(setting.words))
             view.show(drawing.KEY, _point(record, setting), not clicked, palette(theme))
         with right:
             panel.show(record, found, setting, compact)

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 
 from components import cards, store
 from components.charts import places as chart
-from components.charts.ground import Kind, Label
+from components.charts.ground_names import Kind, Label
+from components.charts.map_legend import Look
 from components.charts.places import Content
 from components.charts.style import Theme
 from components.frame.footer import MAP_CREDITS
@@ -16,7 +17,7 @@ from components.places import legend, listing, phrases, points, rows
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
-
+from core.narrative import places as narrative
 
 KEY = "map"
 SEAS: Mapping[str, Kind] = MappingProxyType({"sea": "sea"})
@@ -27,14 +28,19 @@ UNNAMED = ("arabian_sea",)
 def figure(
     *, as_of: AsOf, layers: tuple[str, ...], chosen: Filter, language: str, theme: Theme, compact: bool
 ) -> go.Figure:
-    """The map of what the filter leaves in the layers; a compact one leaves its legend to the text beside it."""
+    """The map of what the filter leaves in the layers."""
     words, shown = Words(language), rows.shown(as_of, layers, chosen)
     content = Content(
         points.sites(shown, store.prepared(points.site_hovers, as_of=as_of, layers=layers, language=language)),
         points.projects(shown, words), points.places(shown, words), points.legs(shown, words),
-        store.prepared(labels, language=language), frozenset(layers),
+        store.prepared(labels, language=language), frozenset(layers), foot(words),
     )  # fmt: skip
-    return chart.figure(content, () if compact else legend.blocks(content, words, theme), language, theme)
+    return chart.figure(content, legend.blocks(content, words, theme), Look(language, theme, compact))
+
+
+def foot(words: Words) -> tuple[str, ...]:
+    """The notice on boundaries and the credits, which a picture of the map must carry, too."""
+    return words.say("map.notice"), words.say("map.credits", credits=MAP_CREDITS)
 
 
 def labels(language: str) -> list[Label]:
@@ -56,13 +62,12 @@ def labels(language: str) -> list[Label]:
     ]
 
 
-def card(shown: rows.Rows, alt: str, drawn: Any, setting: cards.Setting, config: Mapping[str, Any]) -> tuple[str, ...]:
-    """Draw the card of the map; returns the ids of the points that the reader selected."""
-    words = setting.words
-    note = " ".join([words.say("map.notice"), words.say("map.lakes_note"), words.say("map.credits", credits=MAP_CREDITS)])
-    described = cards.Shown(KEY, words.say("map.title"), listing.points(shown, words), shown.cited(), note)
-    selection = cards.figure(described, drawn, alt, setting, select=True, config=config)
-    return marked(selection)
+def described(*, as_of: AsOf, layers: tuple[str, ...], chosen: Filter, language: str) -> tuple[cards.Shown, str]:
+    """What the card of the map shows beside the figure, and the sentence for those who cannot see it."""
+    words, found = Words(language), rows.shown(as_of, layers, chosen)
+    table, note = listing.points(found, words), words.say("map.lakes_note")
+    alt = narrative.told(found.sites.frame, found.projects.frame, language)
+    return cards.Shown(KEY, words.say("map.title"), table, found.cited(), note), alt
 
 
 def marked(selection: Mapping[str, Any]) -> tuple[str, ...]:

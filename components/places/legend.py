@@ -19,7 +19,7 @@ from core.vocabulary import codes
 
 
 def blocks(content: Content, words: Words, theme: Theme) -> list[list[Line]]:
-    """The legend in blocks that stand side by side: sites with the signs of accuracy, then projects and transport."""
+    """The legend in blocks that stand side by side: sites with the signs of accuracy, with transport, then projects."""
     both = pd.concat([content.sites["accuracy"], content.projects["accuracy"]])
     colors = palette(theme)
     sites = [
@@ -35,8 +35,8 @@ def blocks(content: Content, words: Words, theme: Theme) -> list[list[Line]]:
         for code, count in _counts(content.projects["stage"], (*codes("project_stage"), NOT_KNOWN)).items()
     ]
     first = _headed(words, "map.legend_sites", sites) + _headed(words, "map.legend_position", accuracy)
+    first += _headed(words, "map.legend_transport", _transport(content, words, theme))
     second = _headed(words, "map.legend_projects", stages)
-    second += _headed(words, "map.legend_transport", _transport(content, words, theme))
     return [block for block in (first, second) if block]
 
 
@@ -49,7 +49,8 @@ def _transport(content: Content, words: Words, theme: Theme) -> list[Line]:
     if "corridors" in content.shown:
         rail, road, sea = (colors.categories[place] for place in CORRIDOR_COLORS)
         ways = (("rail", "━", rail), ("road", "━", road), ("sea", "╌", sea), ("planned", "┄", rail))
-        lines += [Line(chart_text(words.say(f"map.line_{way}"), words.language), sign, color) for way, sign, color in ways]
+        for way, sign, color in ways:
+            lines.append(Line(chart_text(words.say(f"map.line_{way}"), words.language), sign, color))
     return lines
 
 

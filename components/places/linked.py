@@ -7,7 +7,9 @@ import streamlit as st
 from components import store
 from components.cards import Setting
 from components.escaping import escaped
+from components.frame.navigation import entry
 from components.places.choice import Record, Subject, write
+from components.text import Words
 
 
 def buttons(subject: Subject, ids: Sequence[str], labels: Sequence[str], heading: str) -> None:
@@ -21,6 +23,14 @@ def buttons(subject: Subject, ids: Sequence[str], labels: Sequence[str], heading
                 escaped(label), type="tertiary", icon=":material/arrow_outward:", key=f"open_{subject}_{record_id}",
                 on_click=write, args=(Record(subject, record_id),),
             )  # fmt: skip
+
+
+def to_dossier(project_id: str, words: Words) -> None:
+    """Draw the way to the whole dossier of a project."""
+    st.page_link(
+        entry("pipeline").file, label=words.say("map.open_project"), icon=":material/arrow_outward:",
+        query_params={"lang": words.language, "id": project_id},
+    )  # fmt: skip
 
 
 def projects_of(site_id: str, setting: Setting) -> None:

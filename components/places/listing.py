@@ -84,4 +84,6 @@ def _in_english(key: str, words: Words) -> str:
 def _names(frame: pd.DataFrame, words: Words) -> tuple[str, pd.Series]:
     own = frame[f"name_{words.language}"]
     # Where no name is in the reader's language, the heading says so once instead of every cell.
-    return (words.say("map.name"), words.record_column(frame, "name")) if own.notna().any() else (_in_english("map.name", words), frame["name_en"])
+    if own.notna().any():
+        return words.say("map.name"), words.record_column(frame, "name")
+    return _in_english("map.name", words), frame["name_en"]

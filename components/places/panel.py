@@ -41,7 +41,8 @@ def _summary(rows: Rows, words: Words) -> None:
     st.subheader(words.say("map.panel_title"), anchor=False)
     st.caption(escaped(words.say("map.panel_hint")))
     if len(sites):
-        _counts(words.say("map.sites_count", count=len(sites)), narrative.counted(sites["site_kind"], "site_kind", words.language))
+        named = narrative.counted(sites["site_kind"], "site_kind", words.language)
+        _counts(words.say("map.sites_count", count=len(sites)), named)
     if len(projects):
         named = narrative.counted(projects["country"], "country", words.language)
         _counts(words.say("map.projects_count", count=len(projects)), named)
@@ -59,8 +60,9 @@ def _counts(heading: str, lines: list[str]) -> None:
 
 
 def _by_region(rows: Rows, words: Words) -> None:
-    frames = [(frame[~has_position(frame)], key) for frame, key in ((rows.sites.frame, "sites"), (rows.projects.frame, "projects"))]
-    counts = pd.DataFrame({key: _regions(frame, words).value_counts() for frame, key in frames}).fillna(0).astype(int)
+    frames = {"sites": rows.sites.frame, "projects": rows.projects.frame}
+    named = {key: _regions(frame[~has_position(frame)], words) for key, frame in frames.items()}
+    counts = pd.DataFrame({key: cells.value_counts() for key, cells in named.items()}).fillna(0).astype(int)
     if counts.empty:
         return
     lines = []
@@ -72,7 +74,6 @@ def _by_region(rows: Rows, words: Words) -> None:
 
 def _regions(frame: pd.DataFrame, words: Words) -> pd.Series:
     stated = words.say("map.region_not_stated")
-    return frame.apply(
-        lambda row: words.listed([words.label("country", row["country"]), phrases.region(row["admin1_id"], words) if pd.notna(row["admin1_id"]) else stated]),
-        axis=1, result_type="reduce",
-    ) if len(frame) else pd.Series(dtype="string")  # fmt: skip
+    units = [phrases.region(code, words) if pd.notna(code) else stated for code in frame["admin1_id"]]
+    countries = [words.label("country", code) for code in frame["country"]]
+    return pd.Series([words.listed(pair) for pair in zip(countries, units, strict=True)], dtype="object")

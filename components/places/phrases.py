@@ -8,7 +8,6 @@ from components import store
 from components.charts.labels import chart_text
 from components.pipeline import regions
 from components.text import Words
-from core.records import PartialDate
 
 Row = Mapping[str, object]
 MOST_MINERALS = 3
@@ -42,7 +41,7 @@ def minerals(row: Row, words: Words, most: int | None = None) -> str:
 def dated(row: Row, column: str, vocabulary: str, on: str, words: Words) -> str:
     """A status or stage with the date of its evidence in brackets where there is one."""
     text, day = label(row, column, vocabulary, words), known(row, on)
-    return words.say("map.hover_dated", status=text, day=words.date(PartialDate.parse(day), short=True)) if day else text
+    return words.say("map.hover_dated", status=text, day=words.date(day, short=True)) if day else text
 
 
 def region(admin1_id: object, words: Words) -> str:
@@ -52,7 +51,7 @@ def region(admin1_id: object, words: Words) -> str:
 
 
 def unit_name(properties: Row, words: Words) -> str:
-    """A name on the map. Iranian provinces without a Kazakh name stand in their Russian form, as the layer's notes say."""
+    """A name on the map; a province without a Kazakh name stands in its Russian form, as the layer's notes ask."""
     return words.record(properties, "name")[0] or words.unknown()
 
 

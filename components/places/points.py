@@ -42,16 +42,13 @@ def projects(rows: Rows, words: Words) -> pd.DataFrame:
 def places(rows: Rows, words: Words) -> pd.DataFrame:
     """Ports, crossings and railway nodes: id, lat, lon, hover, kind."""
     frame = rows.places.frame
-    texts = [
-        [words.record_text(row, "name"), words.label("place_kind", str(row["kind"])), words.label("country", str(row["country"]))]
-        for row in frame.to_dict("records")
-    ]
-    return _made(frame, [phrases.hover(lines, words) for lines in texts]).assign(kind=frame["kind"].array)
+    return _made(frame, [_place(row, words) for row in frame.to_dict("records")]).assign(kind=frame["kind"].array)
 
 
 def legs(rows: Rows, words: Words) -> pd.DataFrame:
     """The middle of each leg of the corridors: id, lat, lon, hover."""
-    frame, middles, names = rows.corridors.frame, store.prepared(leg_middles), store.prepared(place_names, language=words.language)
+    frame, middles = rows.corridors.frame, store.prepared(leg_middles)
+    names = store.prepared(place_names, language=words.language)
     drawn = frame[frame["leg_id"].isin(middles)]
     placed = drawn.assign(
         lon=[middles[leg][0] for leg in drawn["leg_id"]], lat=[middles[leg][1] for leg in drawn["leg_id"]]
@@ -100,11 +97,19 @@ def _site(row: phrases.Row, words: Words) -> str:
     )
 
 
+def _place(row: phrases.Row, words: Words) -> str:
+    kind, country = phrases.label(row, "kind", "place_kind", words), phrases.label(row, "country", "country", words)
+    return phrases.hover([words.record_text(row, "name"), words.listed([kind, country])], words)
+
+
 def _project(row: phrases.Row, words: Words) -> str:
+    sector, activity = (
+        phrases.label(row, *pair, words) for pair in (("sector",) * 2, ("activity", "project_activity"))
+    )
     return phrases.hover(
         [
             words.record_text(row, "name"),
-            words.listed([words.label("sector", str(row["sector"])), words.label("project_activity", str(row["activity"]))]),
+            words.listed([sector, activity]),
             phrases.dated(row, "stage", "project_stage", "stage_on", words),
             _position(row, words),
         ],
@@ -114,12 +119,16 @@ def _project(row: phrases.Row, words: Words) -> str:
 
 def _leg(row: phrases.Row, names: Mapping[str, str], words: Words) -> str:
     ends = [names.get(str(row[end]), str(row[end])) for end in ("from_place_id", "to_place_id")]
+    mode, status = (
+        phrases.label(row, "mode", "transport_mode", words),
+        phrases.label(row, "status", "leg_status", words),
+    )
     facts = words.say(
-        "map.hover_leg_facts", mode=words.label("transport_mode", str(row["mode"])), status=words.label("leg_status", str(row["status"])),
-        distance=words.number_or_unknown(row["length_km"]),
-    )  # fmt: skip
+        "map.hover_leg_facts", mode=mode, status=status, distance=words.number_or_unknown(row["length_km"])
+    )
     gauge = localised_digits("/".join(_DIGITS.findall(phrases.known(row, "gauge_mm") or "")), words.language)
-    lines = [words.say("map.hover_leg", start=ends[0], end=ends[1]), words.label("corridor", str(row["corridor"])), facts]
+    corridor = phrases.label(row, "corridor", "corridor", words)
+    lines = [words.say("map.hover_leg", start=ends[0], end=ends[1]), corridor, facts]
     return phrases.hover([*lines, *([words.say("map.hover_gauge", gauge=gauge)] if gauge else [])], words)
 
 

@@ -1,5 +1,7 @@
-"""The table below the map: sites or projects that the filter and the selection on the map leave; a row opens a record."""
+"""The table below the map: sites or projects that the filter and the map's selection leave; a row opens a record."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 from zlib import crc32
 
@@ -8,6 +10,7 @@ import streamlit as st
 
 from components import cards, store
 from components.escaping import escaped
+from components.places import layers as layers_control
 from components.places import listing, rows
 from components.places.choice import TABLES, Record, Subject
 from components.places.rows import Rows
@@ -17,6 +20,13 @@ from core.filtering import Filter
 from core.records import Table
 
 HEIGHT = 460
+# Width in pixels of each column, so that a usual screen holds them all, and the few that a telephone has room for.
+WIDTHS: Mapping[str, tuple[int, ...]] = MappingProxyType(
+    {"site": (165, 85, 125, 140, 90, 85, 90, 110, 90, 85, 100, 110), "project": (330, 90, 150, 130, 130, 150, 100, 140)}
+)
+NARROW: Mapping[str, Mapping[int, int]] = MappingProxyType(
+    {"site": {0: 130, 3: 90, 5: 80}, "project": {0: 150, 3: 80, 5: 80}}
+)
 
 
 def made(*, as_of: AsOf, layers: tuple[str, ...], chosen: Filter, language: str, subject: Subject) -> pd.DataFrame:
@@ -44,7 +54,8 @@ def show(
     # Ticks are kept by row number, so another set of rows needs a table of another name.
     key = f"map_{TABLES[subject]}_{crc32(' '.join(frame.index).encode()):x}"
     shown = cards.Shown(key, words.say(f"map.table_{TABLES[subject]}"), frame, table, words.say("tables.select_hint"))
-    ticked = cards.table(shown, setting, select="single-row", config=_config(frame, words), height=_height(len(frame)))
+    config = _config(frame, subject, layers_control.is_compact())
+    ticked = cards.table(shown, setting, select="single-row", config=config, height=_height(len(frame)))
     return (Record(subject, ticked[0]) if ticked else None), key
 
 
@@ -69,8 +80,15 @@ def _subject(found: Rows, marked: tuple[str, ...], words: Words) -> Subject | No
     ) or options[0]  # fmt: skip
 
 
-def _config(frame: pd.DataFrame, words: Words) -> dict[str, Any]:
-    return {frame.columns[0]: st.column_config.TextColumn(width="medium", pinned=not words.is_mirrored)}
+def _config(frame: pd.DataFrame, subject: Subject, compact: bool) -> dict[str, Any]:
+    widths = NARROW[subject] if compact else dict(enumerate(WIDTHS[subject]))
+    config: dict[str, Any] = {}
+    for place, title in enumerate(frame.columns):
+        number = pd.api.types.is_numeric_dtype(frame[title])
+        column = st.column_config.NumberColumn if number else st.column_config.TextColumn
+        format_of = {"format": "localized"} if number else {}
+        config[title] = column(width=widths[place], **format_of) if place in widths else None
+    return config
 
 
 def _height(count: int) -> int:

@@ -1,4 +1,4 @@
-"""The rows of the map: sites, projects, transport places and legs as of a moment, with what the filter leaves of them."""
+"""The rows of the map: sites, projects, transport places and legs as of a moment, and what the filter leaves."""
 
 from dataclasses import dataclass
 
@@ -36,8 +36,10 @@ class Rows:
 
     def cited(self) -> Table:
         """One table of all rows and sources: id and source_ids."""
-        parts = [table.frame.iloc[:, [0]].set_axis(["id"], axis=1).assign(source_ids=table.frame["source_ids"]) for table in self.tables()]
-        sources = {name: source for table in self.tables() for name, source in table.sources.items()}
+        parts, sources = [], {}
+        for table in self.tables():
+            parts.append(pd.DataFrame({"id": table.frame.iloc[:, 0], "source_ids": table.frame["source_ids"]}))
+            sources.update(table.sources)
         return Table("places", pd.concat(parts, ignore_index=True), sources)
 
 

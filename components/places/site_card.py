@@ -19,6 +19,8 @@ def show(table: Table, setting: Setting) -> None:
     site_id = str(row["site_id"])
     dossier.facts([*_what(row, words), *_reported(row, words)], columns=2)
     dossier.facts(_where(row, words), columns=2)
+    if project_id := phrases.known(row, "project_id"):
+        linked.to_dossier(project_id, words)
     for text in judgements.flags(row, words):
         st.caption(f":material/flag: {escaped(text)}")
     held = judgements.withheld(site_id, words)
@@ -33,19 +35,26 @@ def show(table: Table, setting: Setting) -> None:
 
 
 def _what(row: phrases.Row, words: Words) -> list[Fact]:
-    taken_over = words.say("map.status_from_project") if phrases.known(row, "project_id") else ""
-    raw = phrases.known(row, "status_raw")
-    as_reported = words.say("map.status_as_reported", text=phrases.foreign(raw, words)) if raw else ""
+    status = phrases.dated(row, "status", "site_status", "status_on", words)
     items = [
         Fact(words.say("map.kind"), phrases.label(row, "site_kind", "site_kind", words)),
-        Fact(words.say("map.status"), phrases.dated(row, "status", "site_status", "status_on", words), taken_over or as_reported),
+        Fact(words.say("map.status"), status, _status_note(row, words)),
         Fact(words.say("map.minerals"), phrases.minerals(row, words)),
     ]
     if phrases.known(row, "primary_commodity"):
         ours = words.say("map.main_mineral_ours") if phrases.known(row, "primary_basis") == "heuristic" else ""
-        items.append(Fact(words.say("map.main_mineral"), phrases.label(row, "primary_commodity", "mineral", words), ours))
+        main = phrases.label(row, "primary_commodity", "mineral", words)
+        items.append(Fact(words.say("map.main_mineral"), main, ours))
     other = phrases.known(row, "alt_names")
     return [*items, *([Fact(words.say("map.other_names"), words.listed(other.split(";")))] if other else [])]
+
+
+def _status_note(row: phrases.Row, words: Words) -> str:
+    raw = phrases.known(row, "status_raw")
+    # The curated project's page shows the status with its sources.
+    if phrases.known(row, "project_id"):
+        return words.say("map.status_from_project")
+    return words.say("map.status_as_reported", text=phrases.foreign(raw, words)) if raw else ""
 
 
 def _reported(row: phrases.Row, words: Words) -> list[Fact]:
@@ -55,7 +64,8 @@ def _reported(row: phrases.Row, words: Words) -> list[Fact]:
     items = [_text(row, name, words) for name in ("operator", "deposit_type", "grade")]
     if resource:
         amount = words.say("map.resource_value", amount=words.number(float(resource)))
-        items.append(Fact(words.say("map.resource"), amount, words.say("map.record_of", record=record) if record else ""))
+        source = words.say("map.record_of", record=record) if record else ""
+        items.append(Fact(words.say("map.resource"), amount, source))
     items += [_text(row, "capacity", words, note)]
     return [item for item in items if item]
 
@@ -106,11 +116,11 @@ def _duplicates(site_id: str, words: Words) -> None:
 
 
 def _records(site_id: str, setting: Setting) -> None:
-    words, frame = setting.words, store.table("site_records", setting.as_of).frame
+    words, frame, known = setting.words, store.table("site_records", setting.as_of).frame, store.opened().sources()
     own = frame[frame["site_id"] == site_id]
     shown = pd.DataFrame(
         {
-            words.say("map.dataset"): [store.source(name).publisher if name in store.opened().sources() else name for name in own["dataset"]],
+            words.say("map.dataset"): [known[name].publisher if name in known else name for name in own["dataset"]],
             words.say("map.record"): own["dataset_record"].array,
             words.say("tables.address"): own["url"].array,
         },

@@ -23,12 +23,12 @@ _CLIPPED = """async selector => {
       const text = range.getBoundingClientRect(), across = ['left', 'right', 1];
       // The box of a text is as high as its font asks, which is more than its letters take.
       const down = ['top', 'bottom', 1 + text.height / 5];
-      for (let part = node.parentElement; part.dataset.testid !== 'stMain' && part !== document.body; part = part.parentElement) {
+      for (let part = node.parentElement; !part.matches('[data-testid="stMain"], body'); part = part.parentElement) {
         const {overflowX, overflowY, display} = getComputedStyle(part), box = part.getBoundingClientRect();
         if (display === 'inline' || display === 'contents') continue;
         if (box.width <= 1 || /auto|scroll/.test(overflowX + overflowY)) break;
-        const sides = [...(part === whole || overflowX !== 'visible' ? [across] : []), ...(overflowY !== 'visible' ? [down] : [])];
-        if (cuts(box, text, sides)) {
+        const sides = part === whole || overflowX !== 'visible' ? [across] : [];
+        if (cuts(box, text, overflowY === 'visible' ? sides : [...sides, down])) {
           const edges = rect => [rect.left, rect.right, rect.top, rect.bottom].map(Math.round).join(' ');
           clipped.push(`${node.data.trim().slice(0, 60)}: ${edges(text)} in ${part.tagName} ${edges(box)}`);
           break;

@@ -1,0 +1,76 @@
+"""Persian pages run from right to left, the others from left to right: measured on the page itself."""
+
+from collections.abc import Sequence
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from core.words import direction, say
+from core.words.folding import fold
+from tests.browser.conftest import Opened, Visitor
+from tests.browser.grids import heading_at_the_right_edge, headings
+from tests.browser.layout import text_edges
+
+pytestmark = pytest.mark.browser
+# The page, and the heading of the first column of its first table.
+FIRST_COLUMNS = {
+    "map": "map.name",
+    "agreements": "agreements.column_title",
+    "pipeline": "pipeline.name",
+    "sources": "tables.source_title",
+}
+
+
+def is_in_order(places: Sequence[float], language: str) -> bool:
+    """Tell whether the places run as the language is read."""
+    return list(places) == sorted(places, reverse=direction(language) == "rtl")
+
+
+def left_edges(parts: Locator) -> list[float]:
+    """Left edges of those parts that stand in one line with the first."""
+    boxes = [box for box in (part.bounding_box() for part in parts.all()) if box]
+    return [box["x"] for box in boxes if abs(box["y"] + box["height"] - boxes[0]["y"] - boxes[0]["height"]) < 40]
+
+
+def test_headings_begin_where_reading_begins(opened: Opened) -> None:
+    side = 1 if direction(opened.language) == "rtl" else 0
+    for heading in opened.page.locator("h1, h2, h3").all():
+        box = heading.bounding_box()
+        assert box is not None
+        beginning = (box["x"], box["x"] + box["width"])[side]
+        assert text_edges(heading)[side] == pytest.approx(beginning, abs=2), heading.inner_text()
+
+
+def test_filters_stand_in_the_order_of_reading(opened: Opened) -> None:
+    filters = left_edges(opened.page.locator('[class*="st-key-filters_"] > [class*="st-key-filter-"]'))
+    assert len(filters) > 1 or opened.entry.name not in FIRST_COLUMNS
+    assert is_in_order(filters, opened.language)
+
+
+def test_the_first_column_stands_where_reading_begins(opened: Opened) -> None:
+    if opened.entry.name in FIRST_COLUMNS:
+        first = say(FIRST_COLUMNS[opened.entry.name], opened.language)
+        is_mirrored = direction(opened.language) == "rtl"
+        # The language of the names may follow in brackets.
+        assert headings(opened.page)[-1 if is_mirrored else 0].startswith(first)
+        # Grids are painted from left to right: without this the reader would have to scroll to the beginning.
+        assert not is_mirrored or heading_at_the_right_edge(opened.page).startswith(first)
+
+
+@pytest.mark.xdist_group("time axis")
+def test_time_runs_from_right_to_left_in_persian_only(visit: Visitor) -> None:
+    persian, english = (ticks(visit("/agreements", lang=language).page) for language in ("fa", "en"))
+    assert len(persian) > 2
+    assert is_in_order([x for _, x in persian], "fa")
+    assert is_in_order([x for _, x in english], "en")
+    # Solar Hijri years there, Gregorian ones here.
+    assert all(1300 < year < 1500 for year, _ in persian)
+    assert all(1900 < year < 2100 for year, _ in english)
+
+
+def ticks(page: Page) -> list[tuple[int, float]]:
+    """Year and left edge of every label of the time axis, by year."""
+    labels = page.locator(".st-key-chart_agreements_timeline .xtick text")
+    labels.first.wait_for()
+    boxes = [(int(fold(label.text_content() or "")), label.bounding_box()) for label in labels.all()]
+    return sorted((year, box["x"]) for year, box in boxes if box)
