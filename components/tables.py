@@ -23,7 +23,8 @@ def show(
     """
     order = list(shown.columns)
     drawn = st.dataframe(
-        shown if most is None else shown.head(most), hide_index=True, key=key, alt=words.say("tables.alt", title=title), height=height,
+        shown if most is None else shown.head(most), hide_index=True, key=key, height=height,
+        alt=words.say("tables.alt", title=title),
         placeholder=words.unknown(), row_height=row_height,
         column_order=order[::-1] if words.is_mirrored else order,
         column_config={**_numbers(shown), **(config or {})},
