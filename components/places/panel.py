@@ -69,7 +69,9 @@ def _by_region(rows: Rows, words: Words) -> None:
     for region, row in counts.iterrows():
         numbers = [words.say(f"map.{key}_count", count=int(row[key])) for key in ("projects", "sites") if row[key]]
         lines.append(words.say("map.counted", label=str(region), number=words.listed(numbers)))
-    _counts(words.say("map.region_only"), lines)
+    # Folded: the list is long, and a panel that scrolls needs something the keyboard can stop at.
+    with st.expander(words.say("map.region_only")):
+        st.markdown("  \n".join(escaped(line) for line in lines))
 
 
 def _regions(frame: pd.DataFrame, words: Words) -> pd.Series:

@@ -1,6 +1,7 @@
 """Measures of a drawn page, taken from its own geometry."""
 
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as NotInTime
 
 # Texts that must be whole wherever they stand: what is pressed, what is followed, what names the rest.
 WHOLE_TEXTS = (
@@ -67,7 +68,14 @@ def clipped_texts(page: Page) -> list[str]:
 
 
 def parts_beyond_the_screen(page: Page) -> list[str]:
-    """What makes the page scroll sideways or reaches over an edge, outside of what scrolls by itself."""
+    """What makes the page scroll sideways or reaches over an edge, outside of what scrolls by itself.
+
+    Figures and tables are drawn anew a moment after the window has changed: they are given that moment.
+    """
+    try:
+        page.wait_for_function(f"() => ({_TOO_WIDE})().length === 0", timeout=5_000)
+    except NotInTime:
+        pass  # what is still too wide is named below
     return page.evaluate(_TOO_WIDE)
 
 
