@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import downloads, source_notes, store, tables
+from components import computed, downloads, source_notes, store, tables
 from components.charts.ready import Ready
 from components.filters import Chosen
 from components.frame.navigation import entry
@@ -36,13 +36,17 @@ class Setting:
 
 @dataclass(frozen=True)
 class Shown:
-    """What a card shows: a title, the rows behind it as the reader sees them, the table with the sources."""
+    """What a card shows: a title, the rows behind it as the reader sees them, the table with the sources.
+
+    `computed` names what in it is computed, after core.status.definitions; the card then explains how.
+    """
 
     key: str
     title: str
     rows: pd.DataFrame
     table: Table
     note: str = ""
+    computed: tuple[str, ...] = ()
 
 
 def figure(
@@ -101,6 +105,8 @@ def number(shown: Shown, value: str, setting: Setting, *, page: str, parameters:
                 query_params={"lang": setting.words.language, **parameters},
             )  # fmt: skip
             source_notes.show(shown.table.cited(), setting.words, shown.key)
+            if shown.computed:
+                computed.show(shown.computed, setting.words, shown.key)
 
 
 def _foot(shown: Shown, setting: Setting, drawn: Ready | None, alt: str = "") -> None:
@@ -119,3 +125,5 @@ def _menus(shown: Shown, setting: Setting, drawn: Ready | None, alt: str) -> Non
             shown.rows, setting.stamp(shown.title), cited, setting.words, shown.key,
             figure=drawn, alt=alt, table=shown.table,
         )  # fmt: skip
+        if shown.computed:
+            computed.show(shown.computed, setting.words, shown.key)

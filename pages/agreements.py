@@ -28,6 +28,7 @@ else:
             "agreements_timeline", words.say("agreements.timeline_title"),
             store.prepared(timeline.event_rows, **inputs, language=words.language),
             store.prepared(timeline.cited, **inputs), words.say("agreements.timeline_note"),
+            ("acted_status", "ended_on", "intended"),
         )  # fmt: skip
         look = timeline.Look(group, years, narrow, words.language, theme_name)
         drawn = store.figure(timeline.figure, **inputs, look=look)
@@ -37,6 +38,7 @@ else:
             "agreements_register", words.say("agreements.table_title"),
             store.prepared(listing.table_rows, **inputs, language=words.language),
             store.prepared(register.cited, **inputs), words.say("agreements.table_note", day=day),
+            ("age", "acted_status"),
         )  # fmt: skip
         picked = cards.table(listed, setting, select="single-row", height=640, config=listing.widths(words))
         dossier.open_dossier(history.selected(clicked) or next(iter(picked), None))

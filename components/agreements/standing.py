@@ -15,6 +15,8 @@ from components.text import Words
 from core.narrative.agreements import MEMORANDUM
 from core.words import isolate, languages
 
+COMPUTED = ("acted_status", "age", "last_sign", "ended_on")
+
 
 def titles(record: Record, words: Words) -> None:
     """Draw the heading in the reader's language, and under it the title in each other language with its basis."""
@@ -52,7 +54,7 @@ def facts(record: Record, setting: Setting) -> None:
     items = [*_status(record, words), *_dates(record, words)]
     rows = pd.DataFrame([(item.label, item.value, item.note) for item in items])
     rows.columns = [words.say(f"agreements.column_{name}") for name in ("field", "title", "note")]
-    shown = cards.Shown("agreement_facts", words.say("agreements.facts_title"), rows, record.own)
+    shown = cards.Shown("agreement_facts", words.say("agreements.facts_title"), rows, record.own, "", COMPUTED)
     with cards.block(shown, setting):
         dossier.facts(items, columns=4)
         if words.record(row, "summary")[0]:

@@ -24,7 +24,7 @@ def show(setting: Setting) -> None:
         ]
     )
     note = " ".join(filter(None, (narrative.intended(counted, words.language), _undated(counted, setting))))
-    shown = cards.Shown("agreements_strip", title, rows, cited(setting.as_of, chosen), note)
+    shown = cards.Shown("agreements_strip", title, rows, cited(setting.as_of, chosen), note, ("intended",))
     with cards.block(shown, setting), st.container(horizontal=True, gap="medium", key="agreements_counts"):
         for name, value in values:
             st.metric(name, value, width="content")

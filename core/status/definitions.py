@@ -1,0 +1,125 @@
+"""What is computed and how: the one place of every definition, its formula and its ground, for readers and engineers.
+
+A room that computes something beside the reported facts adds its definition here and its words to the domain
+`computed` of the catalogues: `computed.<name>_title` and `computed.<name>_text`. `components.computed` shows them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+# Where a definition comes from; its words are `computed.ground_<code>`.
+GROUNDS = ("own", "edtf", "land_matrix", "vienna_1969")
+
+
+@dataclass(frozen=True)
+class Definition:
+    """One computed value.
+
+    `formula` is one line per step in signs that no language owns; `reads` names the columns of the facts it rests on
+    as "table.column"; `function` is where it is computed ("package.module:name"); `grounds` are codes of GROUNDS.
+    """
+
+    name: str
+    formula: tuple[str, ...]
+    reads: tuple[str, ...]
+    function: str
+    grounds: tuple[str, ...] = ("own",)
+
+
+class UnknownDefinition(LookupError):
+    """A computed value that nobody defined."""
+
+
+_MONTHS = "months(a, b) = 12·(y_b − y_a) + (m_b − m_a) − [d_b < min(d_a, days in m_b)]"
+
+_ALL = (
+    Definition(
+        "age",
+        (_MONTHS, "age = months(signed_on, as-of)"),
+        ("agreements.signed_on",),
+        "core.status.age:ages",
+        ("own", "edtf"),
+    ),
+    Definition(
+        "age_band",
+        ("⌊age / 12⌋ ∈ [0; 1) [1; 3) [3; 5) [5; 10) [10; 20) [20; ∞)",),
+        ("agreements.signed_on",),
+        "core.status.age:ages",
+    ),
+    Definition(
+        "acted_status",
+        ("status = status of max(on) over {signed, in_force, review_requested, superseded, expired}", "on ≤ as-of"),
+        ("agreement_events.on", "agreement_events.event"),
+        "core.status.acts:standing",
+        ("own", "vienna_1969"),
+    ),
+    Definition(
+        "ended_on",
+        ("end = max(on of {superseded, expired}), else expires_on",),
+        ("agreement_events.on", "agreement_events.event", "agreements.expires_on"),
+        "core.status.acts:endings",
+    ),
+    Definition(
+        "last_sign",
+        ("last = max(signed_on, event.on, session.held_on, update.on), last ≤ as-of", "quiet = months(last, as-of)"),
+        (
+            "agreements.signed_on", "agreement_events.on", "commitments.session_id", "sessions.held_on",
+            "commitment_updates.on",
+        ),
+        "core.status.age:last_signs",
+        ("own", "edtf"),
+    ),
+    Definition(
+        "intended",
+        ("kind = mou ⇒ intended",),
+        ("agreements.kind",),
+        "core.narrative.agreements:counts",
+        ("land_matrix",),
+    ),
+    Definition(
+        "silence",
+        ("last = max(session.held_on, update.on), last ≤ as-of", "silence = months(last, as-of)"),
+        ("commitments.session_id", "sessions.held_on", "commitment_updates.on"),
+        "core.status.silence:silence",
+        ("own", "edtf"),
+    ),
+    Definition(
+        "overdue",
+        ("overdue ⇔ max(due_on) < as-of ∧ status ∉ {met, dropped, superseded}",),
+        ("commitments.due_on", "commitments.status"),
+        "core.status.overdue:overdue",
+        ("own", "edtf"),
+    ),
+    Definition(
+        "side_state",
+        (
+            "word(side) = update with max(on) where said_by = side, side ∈ {IRN, KAZ}",
+            "agree ⇔ status(IRN) = status(KAZ)",
+        ),
+        ("commitment_updates.said_by", "commitment_updates.on", "commitment_updates.status"),
+        "core.status.sides:side_states",
+    ),
+    Definition(
+        "stage_age",
+        ("age = months(stage_on, as-of)",),
+        ("projects.stage_on", "project_events.on", "project_events.stage_after"),
+        "core.status.stages:evidence_dates",
+        ("own", "edtf"),
+    ),
+    Definition(
+        "movement",
+        ("0 ≤ months(on, as-of) < 12",),
+        ("agreement_events.on", "commitment_updates.on", "project_events.on"),
+        "core.status.movement:movement",
+    ),
+)  # fmt: skip
+
+DEFINITIONS: Mapping[str, Definition] = MappingProxyType({definition.name: definition for definition in _ALL})
+
+
+def definition(name: str) -> Definition:
+    """Return the definition of a computed value; raises UnknownDefinition."""
+    if name not in DEFINITIONS:
+        raise UnknownDefinition(name)
+    return DEFINITIONS[name]
