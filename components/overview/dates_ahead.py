@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cards, store
 from components.overview import PAGE, lines, rows
-from components.overview.lines import Line
+from components.overview.lines import Line, Listing
 from core.records import Table
 
 _OWNERS = {
@@ -17,15 +17,22 @@ MOST = 10
 
 def show(setting: cards.Setting) -> None:
     """Draw the dates as lines, the nearest first."""
+    listing = store.prepared(listed, setting=setting)
+    with cards.block(listing.shown, setting):
+        lines.show(listing.items, setting.words, "ahead")
+        if not listing.items:
+            st.markdown(setting.words.say("overview.nothing_ahead"))
+
+
+def listed(setting: cards.Setting) -> Listing:
+    """The card of the nearest dates."""
     words, table = setting.words, store.prepared(rows.dates_ahead, as_of=setting.as_of)
-    items = [_line(row, setting) for row in table.frame.head(MOST).to_dict("records")]
-    exported = lines.as_rows(items, words)
-    cited = Table(table.name, table.frame.head(MOST), table.sources)
+    nearest = table.frame.head(MOST)
+    items = [_line(row, setting) for row in nearest.to_dict("records")]
     note = words.say("overview.ahead_note", day=words.date(setting.as_of.date.isoformat()))
-    with cards.block(cards.Shown("overview_ahead", words.say("overview.ahead"), exported, cited, note), setting):
-        lines.show(items, words, "ahead")
-        if not items:
-            st.markdown(words.say("overview.nothing_ahead"))
+    cited = Table(table.name, nearest, table.sources)
+    shown = cards.Shown("overview_ahead", words.say("overview.ahead"), lines.as_rows(items, words), cited, note)
+    return Listing(shown, tuple(items))
 
 
 def _line(row: dict[str, object], setting: cards.Setting) -> Line:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 import streamlit as st
 
-from components import store
+from components import cards, store
 from components.escaping import escaped
 from components.frame import navigation
 from components.frame.address import CARRIED
@@ -28,6 +28,15 @@ class Line:
     source_ids: str
     lead: str = ""
     note: str = field(default="")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A card of lines, ready to draw: what it shows, its lines, and label and parameters of links to all of a kind."""
+
+    shown: cards.Shown
+    items: tuple[Line, ...]
+    more: tuple[tuple[str, Mapping[str, str]], ...] = ()
 
 
 def show(items: Iterable[Line], words: Words, key: str) -> None:

@@ -17,36 +17,30 @@ from core.records import Table
 
 def context(setting: cards.Setting) -> None:
     """What was agreed in words, by whom, and what is not public."""
-    words, sessions = setting.words, store.table("sessions", setting.as_of)
-    meeting = sessions.where(sessions.frame["session_id"] == MEETING)
-    commissions = sessions.where(sessions.frame["kind"] == "joint_commission")
+    words, found = setting.words, store.prepared(_sessions, as_of=setting.as_of)
+    meeting = found.frame[found.frame["session_id"] == MEETING]
     with st.container(key="overview_context", gap="xsmall"):
         if len(meeting):
-            held = words.date(str(meeting.frame["held_on"].iloc[0]))
+            held = words.date(str(meeting["held_on"].iloc[0]))
             st.markdown(escaped(words.say("overview.context", date=held)))
         else:
             st.markdown(escaped(words.say("overview.context_later")))
-        st.caption(escaped(words.say("overview.minutes", count=len(commissions))))
+        st.caption(escaped(words.say("overview.minutes", count=len(found) - len(meeting))))
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            source_notes.show(
-                Table("sessions", pd.concat([meeting.frame, commissions.frame]), sessions.sources).cited(),
-                words,
-                "context",
-            )
+            source_notes.show(found.cited(), words, "context")
             st.caption(escaped(words.say("overview.as_of", day=words.date(setting.as_of.date.isoformat()))))
 
 
 def show(setting: cards.Setting) -> None:
     """The strip of the commitments of the meeting, and their texts on request."""
-    words, table = setting.words, _made_there(setting.as_of)
-    if not len(table):
+    words = setting.words
+    shown, alt = store.prepared(_described, setting=setting)
+    if shown.rows.empty:
         return
     drawn = store.figure(strip, as_of=setting.as_of, language=words.language, theme=theme.current())
-    note = words.say("overview.strip_note", day=words.date(setting.as_of.date.isoformat()))
-    shown = cards.Shown("overview_strip", words.say("overview.strip"), in_words(table.frame, words), table, note)
-    cards.figure(shown, drawn, narrative.strip(table.frame, words.language), setting)
+    cards.figure(shown, drawn, alt, setting)
     opened = st.expander(
-        words.say("overview.strip_rows", count=len(table)), on_change="rerun", key="overview_strip_rows"
+        words.say("overview.strip_rows", count=len(shown.rows)), on_change="rerun", key="overview_strip_rows"
     )
     if opened.open:
         with opened:
@@ -87,6 +81,21 @@ def in_words(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
             words.say("overview.silent_months"): frame["silent_months_least"],
         }
     ).set_axis(list(frame["commitment_id"]), axis="index")
+
+
+def _described(setting: cards.Setting) -> tuple[cards.Shown, str]:
+    words, table = setting.words, _made_there(setting.as_of)
+    note = words.say("overview.strip_note", day=words.date(setting.as_of.date.isoformat()))
+    shown = cards.Shown("overview_strip", words.say("overview.strip"), in_words(table.frame, words), table, note)
+    return shown, narrative.strip(table.frame, words.language)
+
+
+def _sessions(as_of: AsOf) -> Table:
+    """The meeting, where it is known by then, and the joint commissions."""
+    sessions = store.table("sessions", as_of)
+    meeting = sessions.frame[sessions.frame["session_id"] == MEETING]
+    commissions = sessions.frame[sessions.frame["kind"] == "joint_commission"]
+    return Table("sessions", pd.concat([meeting, commissions]), sessions.sources)
 
 
 def _made_there(as_of: AsOf) -> Table:

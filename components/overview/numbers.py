@@ -37,23 +37,30 @@ def show(setting: cards.Setting) -> None:
         projects(setting)
 
 
+@dataclass(frozen=True)
+class Group:
+    """A card of numbers: what it shows, how many rows in all, and its lists of counts."""
+
+    shown: cards.Shown
+    total: int
+    lists: tuple[tuple[Count, ...], ...]
+
+
 def agreements(setting: cards.Setting) -> None:
     """Agreements by status."""
-    table = store.table("agreements", setting.as_of)
-    counts = by_code(table.frame["status"], "agreement_status", setting, "status")
-    with cards.block(_shown("agreements", table, counts, setting), setting):
-        _total(len(table), "agreements", setting)
-        _listed(counts, "agreements", {}, setting)
+    group = store.prepared(counted_agreements, setting=setting)
+    with cards.block(group.shown, setting):
+        _total(group.total, "agreements", setting)
+        _listed(group.lists[0], "agreements", {}, setting)
         st.caption(setting.words.say("overview.signed_is_intended"))
 
 
 def commitments(setting: cards.Setting) -> None:
     """Commitments by reported state, and by what is computed."""
-    words, table = setting.words, rows.with_last_words(rows.followed(setting.as_of))
-    reported = by_code(table.frame["status"], "commitment_status", setting, "status")
-    computed = by_computed(table.frame, setting)
-    with cards.block(_shown("commitments", table, [*reported, *computed], setting), setting):
-        _total(len(table), PAGE, setting, list=REGISTER)
+    words, group = setting.words, store.prepared(counted_commitments, setting=setting)
+    reported, computed = group.lists
+    with cards.block(group.shown, setting):
+        _total(group.total, PAGE, setting, list=REGISTER)
         st.caption(words.say("overview.as_reported"))
         _listed(reported, PAGE, {"list": REGISTER}, setting)
         st.caption(words.say("overview.as_computed", day=words.date(setting.as_of.date.isoformat())))
@@ -62,18 +69,35 @@ def commitments(setting: cards.Setting) -> None:
 
 def projects(setting: cards.Setting) -> None:
     """Projects by direction and by stage."""
-    words, table = setting.words, store.table("projects", setting.as_of)
+    words, group = setting.words, store.prepared(counted_projects, setting=setting)
+    with cards.block(group.shown, setting):
+        _total(group.total, "pipeline", setting)
+        for place, name, counts in zip(st.columns(2, gap="medium"), ("direction", "stage"), group.lists, strict=True):
+            with place:
+                st.caption(words.say(f"overview.by_{name}"))
+                _listed(counts, "pipeline", {}, setting)
+
+
+def counted_agreements(setting: cards.Setting) -> Group:
+    """Agreements per status."""
+    table = store.table("agreements", setting.as_of)
+    return _group("agreements", table, setting, by_code(table.frame["status"], "agreement_status", setting, "status"))
+
+
+def counted_commitments(setting: cards.Setting) -> Group:
+    """Commitments per reported state, and per computed code."""
+    table = rows.with_last_words(rows.followed(setting.as_of))
+    reported = by_code(table.frame["status"], "commitment_status", setting, "status")
+    return _group("commitments", table, setting, reported, by_computed(table.frame, setting))
+
+
+def counted_projects(setting: cards.Setting) -> Group:
+    """Projects per direction, and per stage."""
+    table = store.table("projects", setting.as_of)
     directions = by_code(table.frame["direction"], "direction", setting, "direction")
-    stages = by_code(table.frame["stage"], "project_stage", setting, "stage")
-    with cards.block(_shown("projects", table, [*directions, *stages], setting), setting):
-        _total(len(table), "pipeline", setting)
-        left, right = st.columns(2, gap="medium")
-        with left:
-            st.caption(words.say("overview.by_direction"))
-            _listed(directions, "pipeline", {}, setting)
-        with right:
-            st.caption(words.say("overview.by_stage"))
-            _listed(stages, "pipeline", {}, setting)
+    return _group(
+        "projects", table, setting, directions, by_code(table.frame["stage"], "project_stage", setting, "stage")
+    )
 
 
 def by_code(cells: pd.Series, vocabulary_name: str, setting: cards.Setting, parameter: str) -> list[Count]:
@@ -123,8 +147,8 @@ def _sign(item: Count) -> str:
     return f':color[{escaped(seen.sign)}]{{foreground="{seen.color}"}}'
 
 
-def _shown(name: str, table: Table, counts: Sequence[Count], setting: cards.Setting) -> cards.Shown:
-    words = setting.words
+def _group(name: str, table: Table, setting: cards.Setting, *lists: Sequence[Count]) -> Group:
+    words, counts = setting.words, [count for counts in lists for count in counts]
     shown = pd.DataFrame(
         {
             words.say("overview.state"): [item.name for item in counts],
@@ -132,4 +156,5 @@ def _shown(name: str, table: Table, counts: Sequence[Count], setting: cards.Sett
         },
         index=[f"{item.parameter}.{item.code}" for item in counts],
     )
-    return cards.Shown(f"overview_{name}", words.say(f"overview.{name}"), shown, table)
+    card = cards.Shown(f"overview_{name}", words.say(f"overview.{name}"), shown, table)
+    return Group(card, len(table), tuple(map(tuple, lists)))

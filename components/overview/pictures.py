@@ -1,5 +1,6 @@
 """Pictures of the pipeline: projects by stage and direction, amounts by kind and currency, projects on a small map."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pandas as pd
@@ -27,22 +28,37 @@ _TOLERANCE = 0.12
 
 def stages_card(setting: cards.Setting) -> None:
     """Projects by stage and direction."""
-    words, table = setting.words, store.table("projects", setting.as_of)
-    counts = by_stage(table.frame)
-    drawn = store.figure(stages, as_of=setting.as_of, language=words.language, theme=theme.current())
-    exported = counts.rename(columns=partial(words.label, "direction"))
-    exported.insert(0, words.say("filters.stage"), [charts.stage_name(code, words.language) for code in counts.index])
-    note = words.say("overview.stages_note", day=words.date(setting.as_of.date.isoformat()))
-    shown = cards.Shown("overview_stages", words.say("overview.stages"), exported, table, note)
-    cards.figure(shown, drawn, narrative.stages(counts, words.language), setting)
+    _card(stages, stages_described, setting)
 
 
 def money_card(setting: cards.Setting) -> None:
     """Amounts by kind and currency."""
+    _card(money, money_described, setting)
+
+
+def map_card(setting: cards.Setting) -> None:
+    """Projects with a position, by what their stage means."""
+    _card(places, places_described, setting)
+    with st.container(key="open_map"):
+        lines.link(setting.words.say("overview.open_map"), "map", setting.words, icon=":material/arrow_outward:")
+
+
+def stages_described(setting: cards.Setting) -> tuple[cards.Shown, str]:
+    """The rows behind the figure of the stages, and its sentence."""
+    words, table = setting.words, store.table("projects", setting.as_of)
+    counts = by_stage(table.frame)
+    exported = counts.rename(columns=partial(words.label, "direction"))
+    exported.insert(0, words.say("filters.stage"), [charts.stage_name(code, words.language) for code in counts.index])
+    note = words.say("overview.stages_note", day=words.date(setting.as_of.date.isoformat()))
+    shown = cards.Shown("overview_stages", words.say("overview.stages"), exported, table, note)
+    return shown, narrative.stages(counts, words.language)
+
+
+def money_described(setting: cards.Setting) -> tuple[cards.Shown, str]:
+    """The amounts behind the figure of the money, and its sentence."""
     words, table = setting.words, amounts(setting.as_of)
     projects = store.table("projects", setting.as_of)
     silent = len(projects) - table.frame["project_id"].nunique()
-    drawn = store.figure(money, as_of=setting.as_of, language=words.language, theme=theme.current())
     exported = pd.DataFrame(
         {
             words.say("overview.what"): words.record_column(table.frame, "name"),
@@ -54,14 +70,13 @@ def money_card(setting: cards.Setting) -> None:
     )
     note = words.say("overview.money_note", count=silent)
     shown = cards.Shown("overview_money", words.say("overview.money"), exported, table, note)
-    cards.figure(shown, drawn, narrative.money(table.frame, silent, words.language), setting)
+    return shown, narrative.money(table.frame, silent, words.language)
 
 
-def map_card(setting: cards.Setting) -> None:
-    """Projects with a position, by what their stage means."""
+def places_described(setting: cards.Setting) -> tuple[cards.Shown, str]:
+    """The projects behind the small map, and its sentence."""
     words, table = setting.words, store.table("projects", setting.as_of)
     placed = table.where(table.frame["lat"].notna())
-    drawn = store.figure(places, as_of=setting.as_of, language=words.language, theme=theme.current())
     exported = pd.DataFrame(
         {
             words.say("overview.what"): words.record_column(placed.frame, "name"),
@@ -75,9 +90,17 @@ def map_card(setting: cards.Setting) -> None:
     without = len(table) - len(placed)
     note = words.say("overview.map_note", count=without)
     shown = cards.Shown("overview_map", words.say("overview.map"), exported, placed, note)
-    cards.figure(shown, drawn, narrative.places(placed.frame, without, words.language), setting)
-    with st.container(key="open_map"):
-        lines.link(words.say("overview.open_map"), "map", words, icon=":material/arrow_outward:")
+    return shown, narrative.places(placed.frame, without, words.language)
+
+
+def _card(
+    drawing: Callable[[AsOf, str, Theme], go.Figure],
+    described: Callable[[cards.Setting], tuple[cards.Shown, str]],
+    setting: cards.Setting,
+) -> None:
+    inputs = {"as_of": setting.as_of, "language": setting.words.language, "theme": theme.current()}
+    shown, alt = store.prepared(described, setting=setting)
+    cards.figure(shown, store.figure(drawing, **inputs), alt, setting)
 
 
 def by_stage(projects: pd.DataFrame) -> pd.DataFrame:

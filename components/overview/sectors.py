@@ -1,5 +1,7 @@
 """The sectors named at the meeting, one line of counts each."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
@@ -12,24 +14,34 @@ from core.records import Table
 from core.status.sectors import SectorTruth, sector_truths
 
 
+@dataclass(frozen=True)
+class Lines:
+    """The card, and of each sector its counts, its name and its sentences."""
+
+    shown: cards.Shown
+    each: tuple[tuple[SectorTruth, str, dict[str, str]], ...]
+
+
 def show(setting: cards.Setting) -> None:
     """Draw the lines; each opens the projects of its sector."""
-    words, truths = setting.words, store.prepared(found, as_of=setting.as_of)
+    ready = store.prepared(described, setting=setting)
+    with cards.block(ready.shown, setting):
+        for truth, name, text in ready.each:
+            _line(truth, name, text, setting)
+
+
+def described(setting: cards.Setting) -> Lines:
+    """The card of the sectors in the reader's words."""
+    words, truths = setting.words, found(setting.as_of)
     names = [words.label("sector", truth.sector) for truth in truths]
     said = [narrative.sector(truth, words.language) for truth in truths]
-    exported = pd.DataFrame(
-        {
-            words.say("filters.sector"): names,
-            **{words.say(f"overview.sector_{part}"): [text[part] for text in said] for part in said[0]},
-        },
-        index=list(SECTORS),
-    )
+    columns = {words.say(f"overview.sector_{part}"): [text[part] for text in said] for part in said[0]}
+    exported = pd.DataFrame({words.say("filters.sector"): names, **columns}, index=list(SECTORS))
     cited = [truth.source_ids for truth in truths if truth.source_ids]
     table = Table("sectors", pd.DataFrame({"source_ids": cited}), store.opened().sources())
     note = words.say("overview.sectors_note", day=words.date(setting.as_of.date.isoformat()))
-    with cards.block(cards.Shown("overview_sectors", words.say("overview.sectors"), exported, table, note), setting):
-        for truth, name, text in zip(truths, names, said, strict=True):
-            _line(truth, name, text, setting)
+    shown = cards.Shown("overview_sectors", words.say("overview.sectors"), exported, table, note)
+    return Lines(shown, tuple(zip(truths, names, said, strict=True)))
 
 
 def found(as_of: AsOf) -> tuple[SectorTruth, ...]:

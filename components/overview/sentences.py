@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from components import cards, store, theme
+from components import cards, store
 from components.charts.marks import mark
+from components.charts.style import Theme
 from components.escaping import escaped
 from components.overview import PAGE
 from components.overview.lines import Line
@@ -48,7 +49,7 @@ def _what(kind: str, row: Mapping[str, object], words: Words) -> str:
     return words.say("overview.word_of", sides=words.listed(sides))
 
 
-def silence(row: Mapping[str, object], words: Words) -> Line:
+def silence(row: Mapping[str, object], words: Words, theme: Theme) -> Line:
     """The line of a silent commitment: for how long, and the last word."""
     months, last = int(str(row["silent_months_least"])), str(row["last_word_on"])
     by = (
@@ -56,7 +57,7 @@ def silence(row: Mapping[str, object], words: Words) -> Line:
         if row["last_word_by"] == SESSION
         else words.label("said_by", str(row["last_word_by"]))
     )
-    lead = f"{_sign('silent')} **{escaped(words.duration(months))}**"
+    lead = f"{_sign('silent', theme)} **{escaped(words.duration(months))}**"
     when = words.say("overview.not_seen_since", date=words.date(last), by=by)
     return Line(
         when,
@@ -68,7 +69,7 @@ def silence(row: Mapping[str, object], words: Words) -> Line:
     )
 
 
-def wait(row: Mapping[str, object], words: Words) -> Line:
+def wait(row: Mapping[str, object], words: Words, theme: Theme) -> Line:
     """The line of a commitment that waits: on whom, since when, why."""
     reason = str(row["reason"])
     if reason == "overdue":
@@ -77,12 +78,12 @@ def wait(row: Mapping[str, object], words: Words) -> Line:
     else:
         when = words.say(f"overview.waits_{reason}")
     side = words.label("owner_side", str(row["owner_side"]))
-    lead = f"{_sign('overdue' if reason == 'overdue' else 'partly_met')} **{escaped(side)}**"
+    lead = f"{_sign('overdue' if reason == 'overdue' else 'partly_met', theme)} **{escaped(side)}**"
     return Line(
         when, words.record_text(row, "text"), PAGE, {"id": str(row["commitment_id"])}, str(row["source_ids"]), lead=lead
     )
 
 
-def _sign(status: str) -> str:
-    seen = mark(status, theme.current())
+def _sign(status: str, theme: Theme) -> str:
+    seen = mark(status, theme)
     return f':color[{escaped(seen.sign)}]{{foreground="{seen.color}"}}'
