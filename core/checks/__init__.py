@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from core.breach import Breach
-from core.checks import codes, dates, ids, layers, links, money, places, sources, texts, wiring
+from core.checks import codes, dates, ids, layers, links, money, network, places, sources, texts, wiring
 from core.checks.package import Package
 
 CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
@@ -26,6 +26,8 @@ CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
     money.check_containment,
     links.check_ends,
     links.check_pairs,
+    network.check_joined,
+    network.check_legs,
     texts.check_characters,
     texts.check_basis,
     layers.check_layers,
