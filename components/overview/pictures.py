@@ -5,16 +5,14 @@ from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
-import shapely
-import shapely.geometry
 import streamlit as st
 
 from components import cards, store, theme
 from components.charts import overview as charts
 from components.charts import overview_map, overview_money
-from components.charts.overview_map import WINDOW, Outline
 from components.charts.style import Theme
 from components.overview import lines
+from components.overview.outlines import outlines
 from components.text import Words
 from core import vocabulary
 from core.clock import AsOf
@@ -22,8 +20,6 @@ from core.narrative import overview as narrative
 from core.records import Table
 from core.status.amounts import contained, known_by
 from core.status.stages import NOT_KNOWN, shown_stages
-
-_TOLERANCE = 0.12
 
 
 def stages_card(setting: cards.Setting) -> None:
@@ -137,25 +133,3 @@ def places(as_of: AsOf, language: str, theme: Theme) -> go.Figure:
     placed = frame[frame["lat"].notna()]
     named = placed.assign(name=Words(language).record_column(placed, "name"))
     return overview_map.places(named, store.prepared(outlines), language, theme)
-
-
-def outlines() -> tuple[Outline, ...]:
-    """Countries and waters inside the window, simplified for a small picture."""
-    countries = store.opened().layer("geo_countries")["features"]
-    water = store.opened().layer("geo_water")["features"]
-    drawn = [(feature["geometry"], feature["properties"]["role"]) for feature in countries]
-    drawn.sort(key=lambda pair: pair[1])
-    return tuple(
-        _outline(geometry, role) for geometry, role in [*drawn, *((each["geometry"], "water") for each in water)]
-    )
-
-
-def _outline(geometry: dict[str, object], role: str) -> Outline:
-    area = shapely.geometry.shape(geometry).intersection(shapely.box(*WINDOW)).simplify(_TOLERANCE)
-    longitudes: list[float | None] = []
-    latitudes: list[float | None] = []
-    for part in getattr(area, "geoms", [area]):
-        ring = part.exterior.coords if part.geom_type == "Polygon" else []
-        longitudes += [*(round(x, 2) for x, _ in ring), None]
-        latitudes += [*(round(y, 2) for _, y in ring), None]
-    return Outline(role, tuple(longitudes), tuple(latitudes))
