@@ -59,5 +59,5 @@ def _finding(row: Row, record: Record, words: Words) -> str:
     listed = words.say("pipeline.no_listing_date")
     if not pd.isna(row["listed_on"]):
         listed = words.say("pipeline.listed_on", day=words.date(str(row["listed_on"])))
-    parts = (name, words.say(f"pipeline.finding_{row['finding']}"), str(row["regime"]), listed)
+    parts = (name, words.say(f"pipeline.finding_{row['finding']}"), words.record_text(row, "regime"), listed)
     return escaped(" · ".join(words.listed([part]) for part in parts))

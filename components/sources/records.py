@@ -30,6 +30,7 @@ NAMING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "project_amounts": ("project_id", "kind", "value", "currency"),
         "capabilities": ("organization_id", "service"),
         "compliance": ("organization_id", "regime"),
+        "organization_relations": ("organization_id", "kind"), "project_needs": ("project_id", "words"),
         "site_records": ("site_id", "dataset_record"),
         "site_production": ("site_id", "metric", "year"),
         "corridors": ("from_place_id", "to_place_id", "mode"),
@@ -47,7 +48,11 @@ DOSSIERS: Mapping[str, tuple[str, str]] = MappingProxyType(
             ("agreements", "agreement_events", "agreement_parties", "agreement_amounts"), ("agreements", "agreement_id")
         ),
         **dict.fromkeys(
-            ("projects", "project_events", "project_parties", "project_amounts"), ("pipeline", "project_id")
+            ("projects", "project_events", "project_parties", "project_amounts", "project_needs"),
+            ("pipeline", "project_id"),
+        ),
+        **dict.fromkeys(
+            ("organizations", "organization_relations", "capabilities"), ("partners", "organization_id")
         ),
         **dict.fromkeys(("sites", "site_records", "site_production"), ("map", "site_id")),
         "sources": ("sources", "source_id"),
