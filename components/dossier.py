@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from components import store
+from components import cards, store
+from components.cards import Setting
 from components.escaping import escaped
 from components.frame.navigation import entry
 from components.text import Words
-from core.records import SourceRef
+from core.records import SourceRef, Table
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,31 @@ def contradictions(rows: pd.DataFrame, words: Words) -> None:
             chosen = words.say("records.shown_value", value=str(shown)) if isinstance(shown, str) and shown else ""
             reason = words.record_text(row, "reason") if words.record(row, "reason")[0] else ""
             st.caption(escaped(f"{chosen} {reason}".strip()))
+
+
+def sources(tables: Iterable[Table], setting: Setting, key: str) -> None:
+    """Draw every cited source once per place in it, and which tables' rows rest on it."""
+    words, cited = setting.words, list(tables)
+    supports: dict[SourceRef, dict[str, None]] = {}
+    for table in cited:
+        for reference in (found for cell in table.frame["source_ids"] for found in SourceRef.parse_cell(str(cell))):
+            supports.setdefault(reference, {})[words.label("table_name", table.name)] = None
+    rows = pd.DataFrame([_source(reference, list(names), words) for reference, names in supports.items()])
+    cells = pd.concat([table.frame[["source_ids"]] for table in cited], ignore_index=True)
+    known = {name: source for table in cited for name, source in table.sources.items()}
+    shown = cards.Shown(key, words.say("exports.sources"), rows, Table(cited[0].name, cells, known))
+    cards.table(shown, setting, config={words.say("tables.address"): st.column_config.LinkColumn(width="medium")})
+
+
+def _source(reference: SourceRef, supported: list[str], words: Words) -> dict[str, str]:
+    source = store.source(reference.source_id)
+    published = words.date(source.published_on, short=True) if source.published_on else ""
+    cells = {
+        "tables.source_title": source.title, "tables.publisher": source.publisher,
+        "tables.place_in_source": reference.locator or "", "tables.published": published,
+        "tables.supports": words.listed(supported), "tables.address": source.url,
+    }  # fmt: skip
+    return {words.say(key): cell for key, cell in cells.items()}
 
 
 def _publishers(cell: object, words: Words) -> str:

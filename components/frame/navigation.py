@@ -38,6 +38,7 @@ PAGES = (
     PageEntry("map", ":material/map:"),
     PageEntry("agreements", ":material/handshake:"),
     PageEntry("pipeline", ":material/account_tree:"),
+    PageEntry("partners", ":material/groups:"),
     PageEntry("sources", ":material/menu_book:"),
 )
 

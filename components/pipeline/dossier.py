@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from components import dossier as parts
 from components import store
 from components.cards import Setting
 from components.charts.style import Theme
+from components.compliance import notice
 from components.escaping import escaped
 from components.pipeline import evidence, history, identity, linked, parties, place
 from components.pipeline.record import Record
@@ -37,7 +39,7 @@ def show(project_id: str, setting: Setting, theme: Theme) -> None:
     """Draw the dossier as of the day."""
     record = Record(project_id, setting.as_of)
     identity.heading(record, setting.words)
-    parties.compliance(record, setting.words)
+    notice.show(notice.of_project(project_id), setting.words, project_id)
     identity.facts(record, setting)
     left, right = st.columns([3, 2])
     with left:
@@ -53,4 +55,4 @@ def show(project_id: str, setting: Setting, theme: Theme) -> None:
     with right:
         linked.show(record, setting)
     evidence.judgements(record, setting)
-    evidence.sources(record, setting)
+    parts.sources(record.every_table(), setting, "project_sources")

@@ -64,14 +64,6 @@ class Record:
         """The table, or the project itself where the table is empty: its sources are those that were read."""
         return table if len(table) else self.own
 
-    def compliance(self) -> pd.DataFrame:
-        """Findings about the project's organizations. They are of a snapshot and hold for every as-of day."""
-        now = AsOf(store.data_date())
-        parties = store.table("project_parties", now).frame
-        organizations = parties.loc[parties["project_id"] == self.project_id, "organization_id"].dropna().unique()
-        found = store.table("compliance", now).frame
-        return found[found["organization_id"].isin(organizations) & found["finding"].isin(EXPOSED)]
-
     def every_table(self) -> Iterable[Table]:
         """Every row of the facts that stands in the dossier, by table."""
         return (self.own, *(self.rows(name) for name in OWNED), *(self.links(name) for name in LINKED))
@@ -84,9 +76,6 @@ class Record:
     def _seen(self, row: Row) -> Link:
         outward = (row["from_table"], row["from_id"]) == ("projects", self.project_id)
         return Link(row, str(row["to_id"] if outward else row["from_id"]), outward)
-
-
-EXPOSED = ("listed", "possible_exposure")
 
 
 def by_id(name: str, as_of: AsOf) -> Mapping[str, Row]:

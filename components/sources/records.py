@@ -51,9 +51,7 @@ DOSSIERS: Mapping[str, tuple[str, str]] = MappingProxyType(
             ("projects", "project_events", "project_parties", "project_amounts", "project_needs"),
             ("pipeline", "project_id"),
         ),
-        **dict.fromkeys(
-            ("organizations", "organization_relations", "capabilities"), ("partners", "organization_id")
-        ),
+        **dict.fromkeys(("organizations", "organization_relations", "capabilities"), ("partners", "organization_id")),
         **dict.fromkeys(("sites", "site_records", "site_production"), ("map", "site_id")),
         "sources": ("sources", "source_id"),
     }

@@ -71,7 +71,10 @@ def _capabilities(frame: pandas.DataFrame, sources: Mapping[str, Source]) -> dic
         publishers = frozenset(sources[reference.source_id].publisher for reference in cited)
         found[str(row["organization_id"])].append(
             Capability(
-                str(row["capability_id"]), str(row["service"]), _codes(row["sectors"]), publishers,
+                str(row["capability_id"]),
+                str(row["service"]),
+                _codes(row["sectors"]),
+                publishers,
                 read(row["scale"], row["scale_unit"]),
             )  # fmt: skip
         )

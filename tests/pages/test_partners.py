@@ -1,0 +1,132 @@
+"""The partners page: four languages, filters, search, dossiers, sanctions notices, hostile addresses."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import store
+from components.partners import rows
+from core.clock import AsOf
+from core.filtering import Filter
+from core.settings import ROOT
+from core.words import languages, plain, say
+
+ROUTER = str(ROOT / "components" / "frame" / "router.py")
+
+
+def visit(language: str = "en", page: str = "partners", **parameters: str) -> AppTest:
+    app = AppTest.from_file(ROUTER, default_timeout=60)
+    app.query_params["lang"] = language
+    app.switch_page(str(ROOT / "pages" / f"{page}.py"))
+    for name, value in {"lang": language, **parameters}.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def texts(app: AppTest) -> str:
+    elements = (*app.markdown, *app.caption, *app.header, *app.subheader, *app.info, *app.warning)
+    return plain("\n".join(str(one.value) for one in elements)).replace("\\", "")
+
+
+def found(query: str) -> set[str]:
+    return set(rows.chosen(AsOf(store.data_date()), Filter(text=query)).frame["organization_id"])
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_register_opens_in_every_language(language: str) -> None:
+    app = visit(language)
+    assert app.title[0].value == say("frame.page_partners", language)
+    assert len(app.dataframe[0].value) == len(store.opened().frame("organizations"))
+
+
+def test_filters_of_the_address_narrow_the_register() -> None:
+    frame = rows.whole(AsOf(store.data_date())).frame
+    wanted = frame[(frame["country"] == "IRN") & frame["services"].str.contains("exploration").fillna(False)]
+    shown = visit(country="IRN", service="exploration").dataframe[0].value
+    assert set(shown.index) == set(wanted["organization_id"]) and 3 <= len(shown) < 20
+
+
+@pytest.mark.parametrize(
+    ("query", "organization_id"),
+    [
+        ("ایمیدرو", "imidro"), ("ИМИДРО", "imidro"), ("Геология және пайдалы қазбаларды барлау", "gsi"),
+        ("tau-ken-samruk", "tau_ken_samruk"), ("ArcelorMittal", "qarmet"), ("Арселор", "qarmet"),
+        ("Infrastructure Development", "mpc_kz"), ("Iran Mining House", "iran_mine_house"),
+    ],
+)  # fmt: skip
+def test_the_search_finds_names_former_names_and_spellings_in_every_language(query: str, organization_id: str) -> None:
+    assert organization_id in found(query) and len(found(query)) < 12
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("organization_id", ["imidro", "mpc_kz", "tau_ken_samruk"])
+def test_a_dossier_opens_in_every_language(language: str, organization_id: str) -> None:
+    app = visit(language, id=organization_id)
+    row = store.opened().frame("organizations").set_index("organization_id").loc[organization_id]
+    told = texts(app)
+    assert row[f"name_{language}"] in plain(app.header[0].value).replace("\\", "")
+    for code in languages():
+        assert row[f"name_{code}"] in told
+    assert row[f"role_{language}"] in told
+
+
+def test_a_dossier_is_found_by_its_old_id() -> None:
+    assert "Tau-Ken Samruk" in texts(visit(id="tau-ken-samruk"))
+
+
+def test_every_dossier_opens() -> None:
+    app = visit(id="imidro")
+    for organization_id in store.opened().frame("organizations")["organization_id"].iloc[::9]:
+        app.query_params["id"] = organization_id
+        app.run()
+        assert not app.exception and not app.error, organization_id
+
+
+def test_a_renamed_body_tells_its_former_name_and_date() -> None:
+    told = texts(visit(id="mpc_kz"))
+    assert "Ministry of Industry and Infrastructure Development of Kazakhstan" in told and "2023" in told
+
+
+def test_an_owner_and_what_it_owns_tell_of_each_other() -> None:
+    assert "51%" in texts(visit(id="salco")) and "51%" in texts(visit(id="ghadir"))
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("parameters", [{}, {"as_of": "2015-01-01"}, {"as_of": "2022-01-01", "known": "1"}])
+def test_what_a_list_recorded_is_told_on_every_day(language: str, parameters: dict[str, str]) -> None:
+    app = visit(language, id="nicico", **parameters)
+    warned = plain(app.warning[0].value).replace("\\", "")
+    assert "OFAC SDN" in warned and "13871" in warned
+    assert say("compliance.recorded", language, count=1) in warned
+
+
+def test_no_match_and_nobody_looked_are_said_and_called_no_clearance() -> None:
+    app = visit(id="irkaz")
+    told = texts(app)
+    assert not app.warning
+    assert say("compliance.count_no_match", "en", count=1) in told and "No match is not clearance" in told
+    assert say("compliance.count_not_checked", "en", count=1) in texts(visit(id="kazzinc"))
+
+
+def test_an_iranian_body_without_a_record_is_told_of_the_measures_about_the_country() -> None:
+    told = texts(visit(id="mimt"))
+    assert "Measures about Iran as a whole: 4" in told and "13902" in told
+
+
+def test_a_project_leads_to_its_organizations_and_back() -> None:
+    links = [element.proto.query_string for element in visit(page="pipeline", id="shalkiya").get("page_link")]
+    assert any("id=tau_ken_samruk" in link for link in links)
+    links = [element.proto.query_string for element in visit(id="tau_ken_samruk").get("page_link")]
+    assert any("id=shalkiya" in link for link in links)
+
+
+def test_an_id_nobody_knows_gives_a_sentence_and_the_register() -> None:
+    app = visit(id="<img src=x>")
+    assert "<img src=x>" in texts(app) and app.title
+
+
+def test_hostile_text_stays_text() -> None:
+    app = visit(q="<img src=x onerror=alert(1)> [x](javascript:1)", view="<script>")
+    assert say("filters.empty", "en") in texts(app)
