@@ -70,8 +70,8 @@ def _spelled(as_of: AsOf) -> Mapping[str, Sequence[tuple[str, str, str]]]:
 
 def _counted(table: str, column: str, as_of: AsOf, ids: pd.Series) -> pd.Series:
     frame = store.table(table, as_of).frame
-    counts = frame.groupby("organization_id")[column].nunique()
-    return ids.map(counts).fillna(0).astype(int)
+    counts = frame.groupby("organization_id")[column].nunique().to_dict()
+    return ids.map(lambda name: counts.get(name, 0)).astype(int)
 
 
 def _joined(table: str, column: str, as_of: AsOf, ids: pd.Series) -> pd.Series:
@@ -93,7 +93,8 @@ def _search_text(
 ) -> pd.Series:
     own = ["organization_id", "alias", *(f"{name}_{code}" for name in ("name", "role") for code in languages())]
     written = frame["organization_id"].map(lambda name: " ".join(one[0] for one in spellings.get(name, ())))
-    former = frame["organization_id"].map(_other_names(as_of)).fillna("")
+    others = _other_names(as_of)
+    former = frame["organization_id"].map(lambda name: others.get(name, ""))
     return frame[own].fillna("").astype(str).agg(" ".join, axis=1) + " " + written + " " + former
 
 
