@@ -69,7 +69,7 @@ class Look:
 
     def stage(self, code: str) -> str:
         """Name of a stage for a chart."""
-        return self.text(self._stage(code))
+        return self.text(self.plain_stage(code))
 
     def sign(self, code: str) -> str:
         """Sign of a stage in its colour."""
@@ -78,13 +78,14 @@ class Look:
 
     def stacked(self, code: str) -> str:
         """Sign and name of a stage on lines of their own, a longer name on two; compact charts have the sign only."""
-        name = self._stage(code)
+        name = self.plain_stage(code)
         spaces = [place for place, sign in enumerate(name) if sign == " "]
         middle = min(spaces, key=lambda place: abs(place - len(name) / 2), default=len(name))
         lines = [self.text(part) for part in (name[:middle], name[middle:]) if part]
         return self.sign(code) if self.compact else "<br>".join([self.sign(code), *lines])
 
-    def _stage(self, code: str) -> str:
+    def plain_stage(self, code: str) -> str:
+        """Name of a stage, to be made safe for a chart together with what stands beside it."""
         if code == NOT_KNOWN:
             return say("pipeline.not_known", self.language)
         return label("project_stage", code, self.language)

@@ -11,6 +11,9 @@ from core.status.amounts import money_of
 from core.status.stages import NOT_KNOWN
 from core.words.dates import year_text
 
+# The languages of the facts beside English, in which the column has no ending.
+OTHERS = ("fa", "ru", "kk")
+
 
 def stage_text(code: str, words: Words) -> str:
     """The sign and the word of a stage."""
@@ -37,8 +40,11 @@ def capacity_text(row: Mapping[str, object], words: Words) -> str | None:
     """The capacity with its unit as the source gives it; None where it is not reported."""
     if pd.isna(row["capacity"]):
         return None
-    unit = "" if pd.isna(row["capacity_unit"]) else words.record_text({"unit_en": row["capacity_unit"]}, "unit")
-    return f"{words.number(float(str(row['capacity'])))} {unit}".strip()
+    number = words.number(float(str(row["capacity"])))
+    if pd.isna(row["capacity_unit"]):
+        return f"{number} {words.say('pipeline.no_unit')}"
+    unit = {"unit_en": row["capacity_unit"], **{f"unit_{code}": row.get(f"capacity_unit_{code}") for code in OTHERS}}
+    return f"{number} {words.record_text(unit, 'unit')}"
 
 
 def is_narrow() -> bool:

@@ -1,32 +1,29 @@
 """The table of projects as the reader sees it, and the same with typed columns for export."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.labels import shortened
 from components.pipeline import regions, rows
 from components.pipeline.cells import amount_text, capacity_text, is_narrow, seeks_text, stage_text
+from components.pipeline.columns import directed, titled, widths
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
 from core.status.stages import shown_stages
 
 WIDTHS: Mapping[str, int] = {
-    "name": 182, "sector": 88, "activity": 96, "stage": 116, "stage_on": 84, "months": 70, "direction": 100,
-    "place": 100, "capacity": 116, "amount": 116, "seeks": 140, "confidence": 74,
+    "name": 200, "sector": 96, "activity": 104, "stage": 124, "stage_on": 96, "months": 84, "direction": 108,
+    "place": 108, "capacity": 132, "amount": 132, "seeks": 150, "confidence": 84,
 }  # fmt: skip
 # What a telephone has room for; the download holds the rest.
 NARROW: Mapping[str, int] = {"name": 140, "stage": 104}
 ROW = 66
 # Characters that fit into three lines of a cell, per pixel of its width.
 FITTING = 0.3
-# Columns whose heading is the name of their filter.
-TITLES: Mapping[str, str] = {name: f"filters.{name}" for name in ("sector", "stage", "direction", "confidence")}
 
 
 def show(setting: Setting) -> tuple[str, ...]:
@@ -35,14 +32,15 @@ def show(setting: Setting) -> tuple[str, ...]:
     inputs = {"as_of": setting.as_of, "chosen": chosen, "language": words.language}
     exported, display = store.prepared(export_rows, **inputs), store.prepared(display_rows, **inputs)
     narrow = is_narrow()
-    columns = [_title(name, words) for name in (NARROW if narrow else WIDTHS)]
+    columns = [titled(name, words) for name in (NARROW if narrow else WIDTHS)]
     shown = Shown(
         "pipeline_projects", words.say("pipeline.table_title"), exported, rows.chosen(setting.as_of, chosen),
         f"{words.say('tables.select_hint')} {words.say('pipeline.age_note')}",
     )  # fmt: skip
     return cards.table(
         shown, setting, select="single-row", display=display[columns],
-        config=_config(words, narrow), height=_height(len(display)), row_height=ROW,
+        config=widths(display[columns], known=_known(words, narrow), empty=words.unknown()),
+        height=_height(len(display)), row_height=ROW,
     )  # fmt: skip
 
 
@@ -50,8 +48,9 @@ def display_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     """The columns of the grid, long texts cut to what its cells hold; the index holds the ids."""
     words, frame = Words(language), rows.chosen(as_of, chosen).frame
     columns = _shown(frame, rows.amounts(as_of, chosen).frame, words)
-    widths = {_title(name, words): width for name, width in WIDTHS.items()}
-    return _framed({name: _directed(_cut(cells, widths[name]), words) for name, cells in columns.items()}, frame)
+    widths = {titled(name, words): width for name, width in WIDTHS.items()}
+    cut = {name: directed(_cut(cells, widths[name]), words) for name, cells in columns.items()}
+    return _framed(cut, frame)
 
 
 def export_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
@@ -72,7 +71,7 @@ def amount_rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     columns = {
         "pipeline.name": words.record_column(frame, "name"), "filters.sector": named["sector"],
         "pipeline.amount_kind": named["kind"], "pipeline.value": frame["value"], "pipeline.currency": frame["currency"],
-        "pipeline.price_year": frame["price_year"], "pipeline.note": _foreign(frame["note_en"], words),
+        "pipeline.price_year": frame["price_year"], "pipeline.note": words.record_column(frame, "note"),
         "pipeline.contained_in": frame["contained_in_project_id"],
     }  # fmt: skip
     return pd.DataFrame({words.say(key): cells for key, cells in columns.items()}).reset_index(drop=True)
@@ -95,7 +94,7 @@ def _shown(frame: pd.DataFrame, amounts: pd.DataFrame, words: Words) -> dict[str
         "seeks": pd.Series([seeks_text(row, words) for row in records], frame.index),
         "confidence": _labels(frame, "confidence", "confidence", words),
     }
-    return {_title(name, words): cells for name, cells in columns.items()}
+    return {titled(name, words): cells for name, cells in columns.items()}
 
 
 def _typed(frame: pd.DataFrame, amounts: pd.DataFrame, words: Words) -> dict[str, pd.Series]:
@@ -112,23 +111,8 @@ def _typed(frame: pd.DataFrame, amounts: pd.DataFrame, words: Words) -> dict[str
     return columns
 
 
-def _directed(cells: pd.Series, words: Words) -> pd.Series:
-    # A grid is painted from left to right, so a cell that mixes scripts must carry its own direction.
-    if not words.is_mirrored or pd.api.types.is_numeric_dtype(cells):
-        return cells
-    return cells.map(lambda text: f"\u2067{text}\u2069", na_action="ignore")
-
-
-def _foreign(cells: pd.Series, words: Words) -> pd.Series:
-    return words.record_column(pd.DataFrame({"text_en": cells}), "text")
-
-
 def _labels(frame: pd.DataFrame, column: str, list_name: str, words: Words) -> pd.Series:
     return frame[column].map(lambda code: words.label(list_name, code), na_action="ignore")
-
-
-def _title(name: str, words: Words) -> str:
-    return words.say(TITLES.get(name, f"pipeline.{name}"))
 
 
 def _cut(cells: pd.Series, width: int) -> pd.Series:
@@ -137,13 +121,8 @@ def _cut(cells: pd.Series, width: int) -> pd.Series:
     return cells.map(lambda text: shortened(text, int(width * FITTING)), na_action="ignore")
 
 
-def _config(words: Words, narrow: bool) -> dict[str, Any]:
-    config: dict[str, Any] = {}
-    for name, width in (NARROW if narrow else WIDTHS).items():
-        numeric = name == "months"
-        column = st.column_config.NumberColumn(width=width, format="localized") if numeric else None
-        config[_title(name, words)] = column or st.column_config.TextColumn(width=width)
-    return config
+def _known(words: Words, narrow: bool) -> dict[str, int]:
+    return {titled(name, words): width for name, width in (NARROW if narrow else WIDTHS).items()}
 
 
 def _height(count: int) -> int:

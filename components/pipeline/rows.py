@@ -10,6 +10,7 @@ from core.filtering import Filter
 from core.records import Table
 from core.status import amounts as money
 from core.status.stages import evidence_dates, months_since
+from core.status.steps import seen, stage_ages, steps
 from core.words import languages
 
 SEARCHED = ("search_text",)
@@ -17,13 +18,28 @@ FACETS = ("sector", "stage")
 
 
 def projects(as_of: AsOf) -> Table:
-    """Every project with `evidence_on` and `evidence_months` of its stage, and `search_text` of names and parties."""
+    """Every project with what is computed about it.
+
+    `evidence_on`, `evidence_months` of its stage, the columns of `stage_ages` and `seen`, `party_ids` (;-joined),
+    `size` (core.status.amounts.SIZES), and `search_text` of names and parties.
+    """
     table, events = store.table("projects", as_of), store.table("project_events", as_of).frame
     dates = evidence_dates(table.frame, events, as_of.date, store.data_date())
-    frame = table.frame.assign(
-        evidence_on=dates, evidence_months=months_since(dates, as_of.date), search_text=_search_text(table.frame, as_of)
-    )
-    return Table(table.name, frame, table.sources)
+    frame = table.frame.assign(evidence_on=dates, evidence_months=months_since(dates, as_of.date))
+    ages, signs = stage_ages(frame, steps(frame, events), as_of.date), seen(frame, events, as_of.date)
+    parties = frame["project_id"].map(_party_ids(as_of)).astype("string")
+    size = money.sizes(frame["project_id"], known_amounts(as_of))
+    more = {"party_ids": parties, "size": size, "search_text": _search_text(frame, as_of)}
+    return Table(table.name, frame.join([ages, signs]).assign(**more), table.sources)
+
+
+def told(as_of: AsOf) -> pd.DataFrame:
+    """The dated words about the stages of all projects (core.status.steps), made once per moment."""
+    return store.prepared(_told, as_of=as_of)
+
+
+def _told(as_of: AsOf) -> pd.DataFrame:
+    return steps(whole(as_of).frame, store.table("project_events", as_of).frame)
 
 
 def whole(as_of: AsOf) -> Table:
@@ -86,6 +102,11 @@ def _search_text(frame: pd.DataFrame, as_of: AsOf) -> pd.Series:
     own = ["alias", "project_id", *(f"name_{language}" for language in languages())]
     parties = frame["project_id"].map(_party_names(as_of)).fillna("")
     return frame[own].fillna("").astype(str).agg(" ".join, axis=1) + " " + parties
+
+
+def _party_ids(as_of: AsOf) -> dict[str, str]:
+    parties = store.table("project_parties", as_of).frame.dropna(subset=["organization_id"])
+    return parties.groupby("project_id")["organization_id"].agg(lambda ids: ";".join(dict.fromkeys(ids))).to_dict()
 
 
 def _party_names(as_of: AsOf) -> dict[str, str]:

@@ -19,7 +19,7 @@ def figure(as_of: AsOf, chosen: Filter, compact: bool, language: str, theme: The
     """The chosen projects grouped by sector."""
     words = Words(language)
     groups = grouped(_dated(as_of, chosen), events_of(as_of, chosen).frame, words, as_of.date)
-    return chart.timeline(groups, key(words, theme), _view(as_of, words, theme, compact=compact))
+    return chart.timeline(groups, key(words, theme), view(as_of, words, theme, compact=compact))
 
 
 def single(as_of: AsOf, project_id: str, compact: bool, language: str, theme: Theme) -> go.Figure:
@@ -29,8 +29,8 @@ def single(as_of: AsOf, project_id: str, compact: bool, language: str, theme: Th
     events = store.table("project_events", as_of).frame
     made = lanes(own, events[events["project_id"] == project_id], words, as_of.date)
     unnamed = tuple(chart.Lane(lane.id, "", lane.bar, lane.events, lane.more) for lane in made.values())
-    view = _view(as_of, words, theme, compact=compact, row=56)
-    return chart.timeline((chart.Group("", unnamed),), key(words, theme), view)
+    seen = view(as_of, words, theme, compact=compact, row=56)
+    return chart.timeline((chart.Group("", unnamed),), key(words, theme), seen)
 
 
 def events_of(as_of: AsOf, chosen: Filter) -> Table:
@@ -71,7 +71,8 @@ def _without_later_years(frame: pd.DataFrame, as_of: AsOf) -> pd.DataFrame:
     return frame.assign(**known)
 
 
-def _view(as_of: AsOf, words: Words, theme: Theme, *, compact: bool, row: int = 24) -> chart.View:
+def view(as_of: AsOf, words: Words, theme: Theme, *, compact: bool, row: int = 24) -> chart.View:
+    """What the timelines of this page have in common: the day up to which they reach, and the reader's look."""
     day = words.date(as_of.date.isoformat())
     return chart.View(
         as_of.date, words.say("pipeline.as_of_line", day=day), words.language, theme, compact=compact, row=row,

@@ -11,7 +11,7 @@ from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.style import Theme
 from components.frame import address
-from components.pipeline import dossier, figures, money, rows, timeline
+from components.pipeline import dossier, figures, flow, money, offers, rows, timeline
 from components.pipeline.cells import is_narrow, stage_text
 from components.pipeline.figures import picked
 from components.text import Words
@@ -134,6 +134,8 @@ VIEWS: Mapping[str, tuple[Callable[[Setting, Theme], None], Callable[[AsOf, Filt
     {
         "matrix": (_matrix, rows.facets),
         "funnel": (_stages, rows.stage_facet),
+        "flow": (flow.show, rows.chosen),
+        "offers": (offers.show, offers.offered),
         "timeline": (_timeline, rows.chosen),
         "money": (money.show, rows.chosen),
     }

@@ -66,6 +66,27 @@ def money_of(row: Mapping[str, object]) -> Money:
     return Money(exact, str(row["currency"]), str(row["kind"]), None if pandas.isna(year) else int(str(year)))
 
 
+SIZES = ("usd_1_under_100m", "usd_2_100m_to_1bn", "usd_3_1bn_up", "other_currency", "no_amount")
+
+
+def sizes(project_ids: pandas.Series, amounts: pandas.DataFrame) -> pandas.Series:
+    """Return the size band (SIZES) of each project on the ids' index: by its largest single amount in US dollars.
+
+    Amounts are neither added nor converted, so a project with amounts in other currencies only has a band of its own.
+    """
+    dollars = amounts[amounts["currency"] == "USD"].groupby("project_id")["value"].max()
+    priced = set(amounts["project_id"])
+    bands = [_size(dollars.get(name), name in priced) for name in project_ids]
+    return pandas.Series(pandas.array(bands, dtype="string"), index=project_ids.index)
+
+
+def _size(dollars: object, is_priced: bool) -> str:
+    if dollars is None:
+        return "other_currency" if is_priced else "no_amount"
+    value = float(str(dollars))
+    return "usd_3_1bn_up" if value >= 1e9 else "usd_2_100m_to_1bn" if value >= 1e8 else "usd_1_under_100m"
+
+
 def _order(entry: Sum) -> tuple[int, int, float]:
     year = entry.money.price_year
     kind = codes("amount_kind").index(entry.money.kind)
