@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components import state
 from components.escaping import escaped
+from components.filter_address import follow_address, keep
 from components.text import Words
 from core.filtering import Filter
 from core.vocabulary import codes as vocabulary_codes
@@ -43,26 +45,44 @@ class Chosen:
     described: tuple[tuple[str, str], ...]
 
 
-def bar(page: str, frame: pd.DataFrame, choices: Sequence[Choice], words: Words) -> Chosen:
-    """Draw a search field and one widget per choice over the frame's codes, and return what is chosen."""
-    restore(page, [choice.name for choice in choices])
+def bar(
+    page: str, frame: pd.DataFrame, choices: Sequence[Choice], words: Words, more: Sequence[Choice] = ()
+) -> Chosen:  # fmt: skip
+    """Draw a search field and one widget per choice over the frame's codes, and return what is chosen.
+
+    The widgets of `more` stand behind a button that counts those of them that restrict.
+    """
+    restore(page, [choice.name for choice in (*choices, *more)])
     picked: dict[str, tuple[str, ...]] = {}
     described: list[tuple[str, str]] = []
     ignored: list[str] = []
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"filters_{page}"):
-        text = _search(page, words)
-        for choice in choices:
+
+    def draw(shown: Sequence[Choice]) -> None:
+        for choice in shown:
             label = words.say(choice.label_key)
             selected, refused = _widget(page, choice, counted(frame[choice.column], choice.vocabulary), words)
             picked[choice.column] = selected
-            ignored += [f"{label}: {code}" for code in refused]
+            ignored.extend(f"{label}: {code}" for code in refused)
             if selected:
                 described.append((label, words.listed([choice.text(code, words) for code in selected])))
+
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"filters_{page}"):
+        text = _search(page, words)
+        draw(choices)
+        if more:
+            with _behind_a_button(more, words):
+                draw(more)
     if text:
         described.append((words.say("filters.search"), text))
     if ignored:
         st.info(words.say("filters.ignored", values=escaped(words.listed(ignored))), icon=":material/info:")
     return Chosen(Filter(picked, text), tuple(described))
+
+
+def _behind_a_button(more: Sequence[Choice], words: Words) -> DeltaGenerator:
+    active = sum(bool(st.query_params.get(choice.name)) for choice in more)
+    label = words.say("filters.more_active", count=active) if active else words.say("filters.more")
+    return st.popover(label, icon=":material/tune:")
 
 
 def counted(cells: pd.Series, vocabulary: str) -> Mapping[str, int]:
@@ -86,12 +106,12 @@ def restore(page: str, names: Sequence[str]) -> None:
 
 def _search(page: str, words: Words) -> str:
     asked = st.query_params.get(SEARCH, "")
-    _follow_address(page, SEARCH, asked, lambda value: value)
+    follow_address(page, SEARCH, asked, lambda value: value)
     text = st.text_input(
         words.say("filters.search"), key=state.widget_key(page, SEARCH), icon=":material/search:",
         placeholder=words.say("filters.search_hint"), width=240,
     )  # fmt: skip
-    _keep(page, SEARCH, (text or "").strip())
+    keep(page, SEARCH, (text or "").strip())
     return (text or "").strip()
 
 
@@ -100,7 +120,7 @@ def _widget(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     asked = [code for code in st.query_params.get(choice.name, "").split(",") if code]
     refused = tuple(code for code in asked if code not in options)
-    _follow_address(page, choice.name, ",".join(asked), lambda value: _valid(value, options))
+    follow_address(page, choice.name, ",".join(asked), lambda value: _valid(value, options))
 
     def named(code: str) -> str:
         return f"{choice.text(code, words)} ({words.number(options.get(code, 0))})"
@@ -112,26 +132,9 @@ def _widget(
     else:
         hint = words.say("filters.any")
         selected = st.multiselect(label, list(options), format_func=named, key=key, placeholder=hint, width=240)
-    _keep(page, choice.name, ",".join(selected))
+    keep(page, choice.name, ",".join(selected))
     return tuple(selected), refused
 
 
 def _valid(value: str, options: Mapping[str, int]) -> list[str]:
     return [code for code in value.split(",") if code in options]
-
-
-def _follow_address(page: str, name: str, asked: str, read: Callable[[str], object]) -> None:
-    # The address wins when it was changed by somebody else than this widget: a link, the back button, a colleague.
-    kept = state.get("filters", {}).get(page, {}).get(name)
-    if not state.has_widget(page, name) or (kept is not None and asked != kept):
-        state.set_widget(page, name, read(asked))
-
-
-def _keep(page: str, name: str, value: str) -> None:
-    filters = state.get("filters", {})
-    state.put("filters", {**filters, page: {**filters.get(page, {}), name: value}})
-    if value:
-        if st.query_params.get(name) != value:
-            st.query_params[name] = value
-    else:
-        st.query_params.pop(name, None)

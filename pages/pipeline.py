@@ -5,7 +5,7 @@ import streamlit as st
 from components import cards, filters, theme
 from components.frame import as_of as as_of_control
 from components.frame import language
-from components.pipeline import CHOICES, PAGE, dossier, listing, rows, views
+from components.pipeline import CHOICES, MORE, PAGE, dossier, listing, rows, views
 from components.text import Words
 from core.narrative import pipeline as narrative
 
@@ -18,7 +18,7 @@ if asked:
 else:
     st.title(words.say("frame.page_pipeline"), anchor=False)
     dossier.missing(words)
-    chosen = filters.bar(PAGE, rows.whole(as_of).frame, CHOICES, words)
+    chosen = filters.bar(PAGE, rows.whole(as_of).frame, CHOICES, words, MORE)
     setting = cards.Setting(words, as_of, chosen)
     st.markdown(narrative.lead(rows.chosen(as_of, chosen.filter).frame, words.language))
     views.show(views.switch(setting), setting, theme.current())

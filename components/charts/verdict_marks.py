@@ -14,7 +14,7 @@ _VERDICTS: Mapping[str, tuple[str, str, int]] = MappingProxyType(
         "stayed": ("■", "square", 6),
         "fell_back": ("▼", "triangle-down", 1),
         "halted": ("✕", "x", 3),
-        "first_told": ("＋", "cross", 0),
+        "first_told": ("+", "cross", 0),
         "undated": ("○", "circle-open", 4),
         "not_known": ("?", "hexagon-open", 6),
     }

@@ -7,11 +7,13 @@ PAGE = "pipeline"
 CHOICES = (
     Choice("sector", "sector", "sector", "filters.sector"),
     Choice("stage", "stage", "project_stage", "filters.stage"),
-    Choice("activity", "activity", "project_activity", "pipeline.activity"),
     Choice("region", "admin1_id", "", "pipeline.region", names.region),
-    Choice("party", "party_ids", "", "pipeline.party", names.party),
-    Choice("size", "size", "", "pipeline.size", names.size),
     Choice("direction", "direction", "direction", "filters.direction"),
     Choice("country", "country", "country", "filters.country"),
+)
+MORE = (
+    Choice("party", "party_ids", "", "pipeline.party", names.party),
+    Choice("activity", "activity", "project_activity", "pipeline.activity"),
+    Choice("size", "size", "", "pipeline.size", names.size),
     Choice("confidence", "confidence", "confidence", "filters.confidence"),
 )

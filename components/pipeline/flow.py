@@ -96,6 +96,7 @@ def _sankey(text: str, since: datetime.date, setting: Setting, theme: Theme) -> 
     shown = Shown(
         "pipeline_flow", words.say("pipeline.flow_title"), flow_tables.ways(frame, words),
         rows.chosen(setting.as_of, chosen), words.say("pipeline.flow_note"),
+        ("verdict",),
     )  # fmt: skip
     drawn = store.figure(
         sankey, as_of=setting.as_of, chosen=chosen, since=since, compact=is_narrow(), language=words.language,
@@ -113,7 +114,7 @@ def _funnel(
         return
     shown = Shown(
         "pipeline_flow_stages", words.say("pipeline.flow_stages_title"), flow_tables.stages(frame, words),
-        rows.chosen(setting.as_of, setting.chosen.filter), words.say("pipeline.verdict_rule"),
+        rows.chosen(setting.as_of, setting.chosen.filter), computed=("verdict", "stalled"),
     )  # fmt: skip
     drawn = store.figure(
         funnel, as_of=setting.as_of, chosen=setting.chosen.filter, window=chosen, compact=is_narrow(),

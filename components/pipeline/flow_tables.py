@@ -62,7 +62,9 @@ def steps(since: datetime.date, setting: Setting) -> None:
     }
     shown = framed(columns, found["project_id"], words)
     cited = Table("project_events", found, {**store.table("project_events", setting.as_of).sources, **table.sources})
-    card = Shown("pipeline_steps", words.say("pipeline.steps_title"), shown, cited, words.say("tables.select_hint"))
+    card = Shown(
+        "pipeline_steps", words.say("pipeline.steps_title"), shown, cited, words.say("tables.select_hint"), ("verdict",)
+    )
     _opened(card, setting)
 
 
@@ -81,10 +83,10 @@ def standing(frame: pd.DataFrame, months: int, setting: Setting) -> None:
     }  # fmt: skip
     table = rows.chosen(setting.as_of, setting.chosen.filter)
     cited = Table("projects", held, table.sources)
-    note = words.say("pipeline.stalled_rule")
     shown = Shown(
-        "pipeline_stalled", words.say("pipeline.stalled_title"), framed(columns, held["project_id"], words), cited, note
-    )
+        "pipeline_stalled", words.say("pipeline.stalled_title"), framed(columns, held["project_id"], words), cited,
+        words.say("tables.select_hint"), ("standing", "stalled", "freshness"),
+    )  # fmt: skip
     _opened(shown, setting)
 
 

@@ -9,7 +9,7 @@ from components.cards import Setting, Shown
 from components.charts.labels import shortened
 from components.pipeline import regions, rows
 from components.pipeline.cells import amount_text, capacity_text, is_narrow, seeks_text, stage_text
-from components.pipeline.columns import directed, titled, widths
+from components.pipeline.columns import directed, fitting, titled, widths
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
@@ -21,6 +21,8 @@ WIDTHS: Mapping[str, int] = {
 }  # fmt: skip
 # What a telephone has room for; the download holds the rest.
 NARROW: Mapping[str, int] = {"name": 140, "stage": 104}
+# What gives way where headings need more room, the first one first; the download holds the rest.
+SPARE = ("activity", "confidence", "months", "direction")
 ROW = 66
 # Characters that fit into three lines of a cell, per pixel of its width.
 FITTING = 0.3
@@ -32,14 +34,16 @@ def show(setting: Setting) -> tuple[str, ...]:
     inputs = {"as_of": setting.as_of, "chosen": chosen, "language": words.language}
     exported, display = store.prepared(export_rows, **inputs), store.prepared(display_rows, **inputs)
     narrow = is_narrow()
-    columns = [titled(name, words) for name in (NARROW if narrow else WIDTHS)]
+    named = [titled(name, words) for name in (NARROW if narrow else WIDTHS)]
+    config = widths(display[named], known=_known(words, narrow), empty=words.unknown())
+    columns = fitting(config, [titled(name, words) for name in SPARE])
     shown = Shown(
         "pipeline_projects", words.say("pipeline.table_title"), exported, rows.chosen(setting.as_of, chosen),
         f"{words.say('tables.select_hint')} {words.say('pipeline.age_note')}",
     )  # fmt: skip
     return cards.table(
         shown, setting, select="single-row", display=display[columns],
-        config=widths(display[columns], known=_known(words, narrow), empty=words.unknown()),
+        config=config,
         height=_height(len(display)), row_height=ROW,
     )  # fmt: skip
 

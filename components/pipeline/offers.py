@@ -22,7 +22,10 @@ from core.status.offers import DIRECTIONS, open_offers
 
 # A sign beside the word, so that freshness is read without colour.
 SIGNS: Mapping[str, str] = {"fresh": "●", "ageing": "◐", "old": "○", "undated": "?"}
-WIDTHS: Mapping[str, int] = {"name": 230, "seeks": 270, "evidence": 230, "stage": 130, "place": 130}
+# Columns of the grid; the download also has the days themselves.
+WIDTHS: Mapping[str, int] = {
+    "name": 215, "offer": 130, "seeks": 270, "evidence": 250, "freshness": 110, "stage": 130, "place": 130,
+}  # fmt: skip
 
 
 def offered(as_of: AsOf, chosen: Filter) -> Table:
@@ -41,11 +44,14 @@ def show(setting: Setting, theme: Theme) -> None:
     text = narrative.offers(table.frame, words.language)
     listed = listed_rows(table.frame, words)
     titles = {titled(name, words): width for name, width in WIDTHS.items()}
-    shown = Shown("pipeline_offers", words.say("pipeline.offers_title"), listed, table,
-                  f"{text} {words.say('pipeline.freshness_rule')}")  # fmt: skip
+    shown = Shown(
+        "pipeline_offers", words.say("pipeline.offers_title"), listed, table,
+        f"{text} {words.say('pipeline.not_withdrawn')}", ("freshness",),
+    )  # fmt: skip
+    grid = listed[list(titles)].apply(lambda cells: directed(cells, words))
     picked = cards.table(
-        shown, setting, select="single-row", display=listed.apply(lambda cells: directed(cells, words)), row_height=66,
-        config=widths(listed, known=titles, empty=words.unknown()), height=66 * min(len(listed), 12) + 40,
+        shown, setting, select="single-row", display=grid, row_height=66,
+        config=widths(grid, known=titles, empty=words.unknown()), height=66 * min(len(grid), 12) + 40,
     )  # fmt: skip
     dossier.follow(picked)
     drawn = store.figure(

@@ -35,7 +35,7 @@ def months(words: Words) -> int:
     asked = stalled_months()
     chosen = st.selectbox(
         words.say("pipeline.stalled_from"), MONTHS, index=MONTHS.index(asked), format_func=words.duration,
-        key=f"pipeline.stalled.{asked}", help=words.say("pipeline.stalled_rule"), width=200,
+        key=f"pipeline.stalled.{asked}", help=words.say("computed.stalled_text"), width=200,
     )  # fmt: skip
     address.write(STALLED, None if chosen == STALLED_MONTHS else str(chosen))
     return chosen

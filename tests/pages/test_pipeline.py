@@ -50,14 +50,40 @@ def test_the_search_finds_names_aliases_and_parties(query: str) -> None:
     assert found & {"shalkiya", "irkaz_borly"} and len(found) < 30
 
 
-@pytest.mark.parametrize(("view", "language"), [("funnel", "fa"), ("timeline", "ru"), ("money", "fa")])
-def test_every_view_is_drawn(language: str, view: str) -> None:
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("view", ["funnel", "flow", "offers", "timeline", "money"])
+def test_every_view_is_drawn_in_every_language(language: str, view: str) -> None:
     app = visit(language, view=view, sector="copper,gold")
     assert app.get("plotly_chart")
 
 
+def test_movement_keeps_its_two_choices_in_the_address_and_says_what_they_make() -> None:
+    app = visit(view="flow", since="2016-01-01", stalled="120")
+    assert "1 January 2016" in texts(app) and "at least 10 years" in texts(app)
+    assert app.query_params["since"] == "2016-01-01" and app.query_params["stalled"] == "120"
+
+
+def test_a_first_day_or_standstill_nobody_can_use_is_the_usual_one() -> None:
+    app = visit(view="flow", since="2030-99-99", stalled="-4")
+    assert "28 February 2022" in texts(app) and "at least 3 years" in texts(app)
+    assert "since" not in app.query_params and "stalled" not in app.query_params
+
+
+def test_open_offers_tell_what_they_seek_and_when_they_were_last_seen() -> None:
+    offers = visit(view="offers").dataframe[0].value
+    row = offers.loc["masalskoye"]
+    assert row["Freshness"] == "○ old" and "last 2018" in row["Evidence"]
+    assert row["Seeks"] == "Strategic investor; beneficiation of lean ore"
+
+
+def test_filters_by_region_party_and_size_narrow_the_list() -> None:
+    for choice in ({"region": "KZ-43"}, {"party": "tau_ken_samruk"}, {"size": "usd_2_100m_to_1bn"}):
+        found = set(visit(**choice).dataframe[0].value.index)
+        assert "shalkiya" in found and len(found) < 60, choice
+
+
 def test_a_view_without_rows_says_so() -> None:
-    for view in ("matrix", "funnel", "timeline", "money"):
+    for view in ("matrix", "funnel", "flow", "offers", "timeline", "money"):
         assert say("filters.empty", "en") in texts(visit(view=view, q="nothing is called so"))
 
 
