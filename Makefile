@@ -10,7 +10,7 @@ VENV  := .venv
 BIN   := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: all run test facts bench lint clean
+.PHONY: all run test facts bench lint pictures clean
 .DEFAULT_GOAL := all
 
 all: $(READY)
@@ -40,6 +40,10 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
+
+# Takes the pictures of the README anew; needs Chromium.
+pictures: $(READY)
+	$(BIN)/python -m tests.browser.pictures
 
 clean:
 	rm -rf $(VENV) .pytest_cache .ruff_cache .import_linter_cache .hypothesis
