@@ -29,6 +29,7 @@ PAGES = (
     PageRow("overview", "/", charts=3),
     PageRow("map", "/map", "filter.map.country", charts=1),
     PageRow("agreements", "/agreements", "filter.agreements.kind", charts=1, tables=1),
+    PageRow("commission", "/commission", "filter.commission.side", charts=1, tables=1, query="view=board"),
     PageRow("pipeline", "/pipeline", "filter.pipeline.direction", charts=1),
     PageRow("partners", "/partners", "filter.partners.finding", tables=1),
     PageRow("sources", "/sources", "filter.sources.side", tables=1),

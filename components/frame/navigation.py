@@ -37,6 +37,7 @@ PAGES = (
     PageEntry("overview", ":material/dashboard:"),
     PageEntry("map", ":material/map:"),
     PageEntry("agreements", ":material/handshake:"),
+    PageEntry("commission", ":material/groups:"),
     PageEntry("pipeline", ":material/account_tree:"),
     PageEntry("partners", ":material/groups:"),
     PageEntry("sources", ":material/menu_book:"),

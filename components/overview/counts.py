@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components import cards, store
-from components.overview import SILENT_MONTHS, rows
+from components.commission import SILENT_MONTHS
+from components.commission.rows import followed, with_last_words
 from core import vocabulary
 from core.records import Table
 from core.status.stages import NOT_KNOWN
@@ -39,7 +40,7 @@ def counted_agreements(setting: cards.Setting) -> Group:
 
 def counted_commitments(setting: cards.Setting) -> Group:
     """Commitments per reported state, and per computed code."""
-    table = rows.with_last_words(rows.followed(setting.as_of))
+    table = with_last_words(followed(setting.as_of))
     reported = by_code(table.frame["status"], "commitment_status", setting, "status")
     return _group("commitments", table, setting, reported, by_computed(table.frame, setting))
 
@@ -73,7 +74,7 @@ def by_computed(frame: pd.DataFrame, setting: cards.Setting) -> list[Count]:
     codes = ["overdue", *(f"silent_{limit}" for limit in SILENT_MONTHS)]
     held = [cell.split(";") for cell in frame["computed"]]
     return [
-        Count(code, setting.words.say(f"overview.computed.{code}"), sum(code in cell for cell in held), "computed")
+        Count(code, setting.words.say(f"commission.computed.{code}"), sum(code in cell for cell in held), "computed")
         for code in codes
     ]
 

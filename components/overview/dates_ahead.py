@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from components import cards, store
-from components.overview import PAGE, lines, rows
-from components.overview.lines import Line, Listing
+from components import cards, lines, store
+from components.commission import PAGE
+from components.lines import Line, Listing
+from components.overview import rows
 from core.records import Table
 
 _OWNERS = {

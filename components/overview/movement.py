@@ -5,10 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from components import cards, store, theme
+from components import cards, lines, store, theme
 from components.charts.style import Theme
-from components.overview import PAGE, REGISTER, lines, rows, sentences
-from components.overview.lines import Line, Listing
+from components.commission import BOARD, PAGE
+from components.commission.rows import WAITS, followed, with_last_words
+from components.lines import Line, Listing
+from components.overview import rows, sentences
 from components.text import Words
 from core.records import Table
 from core.status.awaited import awaited, is_open
@@ -39,7 +41,7 @@ def moving(setting: cards.Setting, theme: Theme) -> Listing:
 
 def silent(setting: cards.Setting, theme: Theme) -> Listing:
     """The open commitments about which open sources have been silent longest."""
-    words, table = setting.words, rows.with_last_words(rows.followed(setting.as_of))
+    words, table = setting.words, with_last_words(followed(setting.as_of))
     frame = table.frame[is_open(table.frame) & table.frame["silent_months_least"].notna()]
     longest = frame.sort_values("silent_months_least", ascending=False, kind="stable").head(LISTED)
     items = [sentences.silence(row, words, theme) for row in longest.to_dict("records")]
@@ -53,14 +55,14 @@ def silent(setting: cards.Setting, theme: Theme) -> Listing:
 
 def waiting(setting: cards.Setting, theme: Theme) -> Listing:
     """Open commitments past their due date, promised or to be studied, without a result in open sources."""
-    words, table = setting.words, rows.with_last_words(rows.followed(setting.as_of))
+    words, table = setting.words, with_last_words(followed(setting.as_of))
     found = awaited(table.frame)
     newest = pd.concat([found[found["reason"] == reason].head(most) for reason, most in PLACES.items()])
     items = [sentences.wait(row, words, theme) for row in newest.to_dict("records")]
     note = words.say("overview.decide_note", day=_day(setting))
     counts = found["reason"].value_counts()
     more = [
-        (words.say(f"overview.all_{reason}", count=int(counts[reason])), {"computed": rows.WAITS[reason]})
+        (words.say(f"overview.all_{reason}", count=int(counts[reason])), {"computed": WAITS[reason]})
         for reason in PLACES
         if counts.get(reason)
     ]
@@ -80,7 +82,7 @@ def _draw(made: Callable[[cards.Setting, Theme], Listing], setting: cards.Settin
 
 def _open_all(label: str, words: Words, parameters: Mapping[str, str]) -> None:
     with st.container(key=f"open_{'_'.join(parameters.values())}"):
-        lines.link(label, PAGE, words, icon=":material/list:", list=REGISTER, **parameters)
+        lines.link(label, PAGE, words, icon=":material/list:", view=BOARD, **parameters)
 
 
 def _shown(name: str, table: Table, items: Sequence[Line], setting: cards.Setting, note: str) -> cards.Shown:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import cards, store, theme
+from components import cards, lines, store, theme
 from components.charts.marks import mark
+from components.commission import BOARD, PAGE
 from components.escaping import escaped
-from components.overview import PAGE, REGISTER, lines
 from components.overview.counts import Count, counted_agreements, counted_commitments, counted_projects
 
 
@@ -37,11 +37,11 @@ def commitments(setting: cards.Setting) -> None:
     words, group = setting.words, store.prepared(counted_commitments, setting=setting)
     reported, computed = group.lists
     with cards.block(group.shown, setting):
-        _total(group.total, PAGE, setting, list=REGISTER)
+        _total(group.total, PAGE, setting, view=BOARD)
         st.caption(words.say("overview.as_reported"))
-        _listed(reported, PAGE, {"list": REGISTER}, setting)
+        _listed(reported, PAGE, {"view": BOARD}, setting)
         st.caption(words.say("overview.as_computed", day=words.date(setting.as_of.date.isoformat())))
-        _listed(computed, PAGE, {"list": REGISTER}, setting)
+        _listed(computed, PAGE, {"view": BOARD}, setting)
 
 
 def projects(setting: cards.Setting) -> None:

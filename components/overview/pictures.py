@@ -7,11 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import cards, store, theme
+from components import cards, lines, store, theme
 from components.charts import overview as charts
 from components.charts import overview_map, overview_money
 from components.charts.style import Theme
-from components.overview import lines
 from components.overview.outlines import outlines
 from components.text import Words
 from core import vocabulary
@@ -57,7 +56,7 @@ def money_described(setting: cards.Setting) -> tuple[cards.Shown, str]:
     silent = len(projects) - table.frame["project_id"].nunique()
     exported = pd.DataFrame(
         {
-            words.say("overview.what"): words.record_column(table.frame, "name"),
+            words.say("tables.what"): words.record_column(table.frame, "name"),
             words.say("filters.kind"): [words.label("amount_kind", code) for code in table.frame["kind"]],
             words.say("overview.amount"): table.frame["value"],
             words.say("overview.currency"): table.frame["currency"],
@@ -75,7 +74,7 @@ def places_described(setting: cards.Setting) -> tuple[cards.Shown, str]:
     placed = table.where(table.frame["lat"].notna())
     exported = pd.DataFrame(
         {
-            words.say("overview.what"): words.record_column(placed.frame, "name"),
+            words.say("tables.what"): words.record_column(placed.frame, "name"),
             words.say("filters.stage"): [
                 charts.stage_name(code, words.language) for code in shown_stages(placed.frame)
             ],

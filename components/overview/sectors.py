@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from components import cards, store
+from components import cards, lines, store
 from components.escaping import escaped
-from components.overview import SECTORS, lines, rows
+from components.overview import SECTORS, rows
 from core.clock import AsOf
 from core.narrative import overview as narrative
 from core.records import Table

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from components import cards, store
 from components.charts.marks import mark
 from components.charts.style import Theme
+from components.commission import PAGE
 from components.escaping import escaped
-from components.overview import PAGE
-from components.overview.lines import Line
+from components.lines import Line
 from components.text import Words
 from core.status.silence import SESSION
 
@@ -46,14 +46,14 @@ def _what(kind: str, row: Mapping[str, object], words: Words) -> str:
     if kind == "project":
         return words.record_text(row, "event")
     sides = [words.label("said_by", code) for code in str(row["said_by"]).split(";")]
-    return words.say("overview.word_of", sides=words.listed(sides))
+    return words.say("commission.word_of", sides=words.listed(sides))
 
 
 def silence(row: Mapping[str, object], words: Words, theme: Theme) -> Line:
     """The line of a silent commitment: for how long, and the last word."""
     months, last = int(str(row["silent_months_least"])), str(row["last_word_on"])
     by = (
-        words.say("overview.at_session")
+        words.say("commission.at_session")
         if row["last_word_by"] == SESSION
         else words.label("said_by", str(row["last_word_by"]))
     )

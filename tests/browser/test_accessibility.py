@@ -16,8 +16,9 @@ GRAVE = ("serious", "critical")
 DARK = "rgb(17, 24, 30)"
 # What hides behind a click, each with the address that opens it.
 INNER = (
-    ("/", {"list": "commitments"}),
-    ("/", {"id": "commitment_2022_news_01"}),
+    ("/commission", {"view": "board"}),
+    ("/commission", {"id": "commitment_2022_news_01"}),
+    ("/commission", {"id": "session_2022_02_imidro"}),
     ("/agreements", {"id": "agreement_2016_mining_memoranda"}),
     ("/pipeline", {"id": "shalkiya_iran_concentrator"}),
     ("/sources", {"id": "usgs_mcs2025"}),

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 FIRST_COLUMNS = {
     "map": "map.name",
     "agreements": "agreements.column_title",
+    "commission": "tables.when",
     "pipeline": "pipeline.name",
     "sources": "tables.source_title",
 }

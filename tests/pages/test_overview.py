@@ -6,8 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import store
+from components.commission.rows import WAITS, followed
+from components.lines import cited
 from components.overview import rows
-from components.overview.lines import cited
 from core.clock import AsOf
 from core.settings import ROOT
 from core.words import languages, say
@@ -62,55 +63,29 @@ def test_the_past_shows_what_was_known_then() -> None:
     assert say("overview.strip", "en") not in [heading.value for heading in app.subheader]
 
 
-@pytest.mark.parametrize("language", languages())
-def test_a_number_opens_its_rows(language: str) -> None:
-    whole = opened(language, list="commitments")
-    narrow = opened(language, list="commitments", computed="overdue")
-    expected = rows.followed(now()).frame["computed"].str.contains("overdue").sum()
-    assert len(narrow.dataframe[0].value) == expected
-    assert 0 < expected < len(whole.dataframe[0].value)
+@pytest.mark.parametrize(
+    ("address", "arrives"),
+    [
+        ({"list": "commitments", "computed": "overdue"}, {"view": "board", "computed": "overdue"}),
+        ({"list": "commitments"}, {"view": "board"}),
+        ({"id": COMMITMENT}, {"id": COMMITMENT}),
+        ({"id": COMMITMENT, "as_of": "2024-01-01"}, {"id": COMMITMENT, "as_of": "2024-01-01"}),
+    ],
+)
+def test_former_addresses_of_the_register_lead_to_its_new_home(
+    address: dict[str, str], arrives: dict[str, str]
+) -> None:
+    app = opened("ru", **address)
+    assert app.query_params == {"lang": "ru", **arrives}
+    assert say("overview.moves", "ru") not in [heading.value for heading in app.subheader]
 
 
-def test_each_reason_to_wait_counts_the_rows_that_its_link_opens() -> None:
-    frame = rows.followed(now()).frame
+def test_each_reason_to_wait_counts_its_rows() -> None:
+    frame = followed(now()).frame
     app = opened()
-    for reason, code in rows.WAITS.items():
+    for reason, code in WAITS.items():
         count = sum(code in cell.split(";") for cell in frame["computed"])
         assert say(f"overview.all_{reason}", "en", count=count) in [link.proto.label for link in app.get("page_link")]
-        assert len(opened(list="commitments", computed=code).dataframe[0].value) == count
-
-
-def test_an_unknown_filter_value_gets_a_sentence() -> None:
-    app = opened(list="commitments", status="no_such", strength="<script>")
-    assert any("no\\_such" in info.value for info in app.info)
-    assert len(app.dataframe[0].value) == len(rows.followed(now()).frame)
-
-
-@pytest.mark.parametrize("language", languages())
-def test_a_commitment_has_a_dossier(language: str) -> None:
-    app = opened(language, id=COMMITMENT)
-    assert say("overview.words_since", language) in [heading.value for heading in app.subheader]
-    assert len(app.dataframe[0].value) > 0
-
-
-@pytest.mark.parametrize("asked", ["nobody", "<script>alert(1)</script>", "[x](javascript:alert(1))"])
-def test_an_unknown_id_gives_the_page_and_a_sentence(asked: str) -> None:
-    app = opened(id=asked)
-    assert "There is no record" in app.info[0].value
-    assert app.title[0].value == say("frame.page_overview", "en")
-
-
-def test_context_breaks_no_silence() -> None:
-    frame = rows.followed(now()).frame.set_index("commitment_id")
-    about = store.table("commitment_updates", now()).frame
-    assert "context" in set(about.loc[about["commitment_id"] == COMMITMENT, "relation"])
-    assert frame.at[COMMITMENT, "last_word_on"] == "2022-02"
-    assert "silent_36" in frame.at[COMMITMENT, "computed"]
-
-
-def test_a_met_commitment_is_neither_silent_nor_overdue() -> None:
-    frame = rows.followed(now()).frame
-    assert set(frame.loc[frame["status"] == "met", "computed"]) == {""}
 
 
 def test_every_move_lies_within_twelve_months_and_is_sourced() -> None:

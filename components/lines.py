@@ -53,7 +53,7 @@ def show(items: Iterable[Line], words: Words, key: str) -> None:
 def as_rows(items: Sequence[Line], words: Words) -> pd.DataFrame:
     """The lines as rows for a download; index = ids of what they speak of."""
     columns = {"when": "when", "what": "label", "note": "note"}
-    texts = {words.say(f"overview.{key}"): [getattr(item, name) for item in items] for key, name in columns.items()}
+    texts = {words.say(f"tables.{key}"): [getattr(item, name) for item in items] for key, name in columns.items()}
     return pd.DataFrame(texts, index=[item.parameters["id"] for item in items])
 
 

@@ -1,0 +1,80 @@
+"""How single facts of sessions and commitments are written in tables, charts and dossiers."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from components import store
+from components.agreements.register import by_id, party_name
+from components.charts.marks import mark
+from components.text import Words
+from core.clock import AsOf
+from core.records import SourceRef
+from core.status.silence import SESSION
+
+Row = Mapping[str, object]
+
+
+def status_text(code: str, words: Words) -> str:
+    """The sign and the word of a reported status."""
+    return f"{mark(code, 'light').sign} {words.label('commitment_status', code)}"
+
+
+def kind_text(session: Row, words: Words) -> str:
+    """The kind of a session, with its number where it has one."""
+    kind = words.label("session_kind", str(session["kind"]))
+    if pd.isna(session["number"]):
+        return kind
+    return words.say("commission.numbered", kind=kind, number=words.number(int(str(session["number"]))))
+
+
+def place_text(session: Row, words: Words) -> str:
+    """The places of a session and its country, as far as they are known; empty when neither is."""
+    cities = str(words.record(session, "city")[0] or "")
+    named = words.listed(cities.split(";")) if cities else ""
+    country = "" if pd.isna(session["country"]) else words.label("country", str(session["country"]))
+    return words.listed([part for part in (named, country) if part])
+
+
+def session_text(session: Row, words: Words, *, short: bool = False) -> str:
+    """What a session is called in lists: kind, first place, date."""
+    city = str(words.record(session, "city")[0] or "").partition(";")[0]
+    held = session["held_on"]
+    day = words.say("commission.undated") if pd.isna(held) else words.date(str(held), short=short)
+    return " · ".join(part for part in (kind_text(session, words), city, day) if part)
+
+
+def organization_text(organization_id: str, words: Words) -> str:
+    """The name of an organization in the reader's language, or its id."""
+    known = store.prepared(by_id, name="organizations", as_of=AsOf(store.data_date()))
+    row = known.get(organization_id)
+    return words.record_text(row, "name") if row else organization_id
+
+
+def owners_by_commitment(as_of: AsOf, language: str) -> Mapping[str, str]:
+    """Who spoke for each commitment, by commitment; a body is named once."""
+    words, organizations = Words(language), by_id("organizations", as_of)
+    named: dict[str, list[str]] = {}
+    for row in store.table("commitment_owners", as_of).frame.to_dict("records"):
+        named.setdefault(str(row["commitment_id"]), []).append(party_name(row, organizations, words))
+    return {name: words.listed(list(dict.fromkeys(parties))) for name, parties in named.items()}
+
+
+def speaker_text(code: str, words: Words) -> str:
+    """Who spoke the last word: a side, or the session itself."""
+    return words.say("commission.at_session") if code == SESSION else words.label("said_by", code)
+
+
+def side_word(row: Row, side: str, words: Words) -> str | None:
+    """What a side last reported and when; None where it has not spoken since."""
+    status, on = row[f"{side}_status"], row[f"{side}_on"]
+    if pd.isna(status) and pd.isna(on):
+        return None
+    said = status_text("unknown" if pd.isna(status) else str(status), words)
+    return f"{said}, {words.date_or_unknown(on, short=True)}"
+
+
+def publishers(cell: str) -> str:
+    """The publishers of the sources of a cell, each once, parted by semicolons."""
+    cited = SourceRef.parse_cell(cell)
+    return "; ".join(dict.fromkeys(store.source(reference.source_id).publisher for reference in cited))

@@ -1,0 +1,127 @@
+"""The commitments as of a moment, with what is computed about them, and the sessions at which they were made."""
+
+from types import MappingProxyType
+
+import pandas as pd
+
+from components import store
+from components.commission import MEETING, NO_DATE, SILENT_MONTHS
+from core.calendars import bounds
+from core.clock import AsOf
+from core.records import Table
+from core.status.awaited import awaited, is_open
+from core.status.carry import CARRIED_OVER, continuations
+from core.status.overdue import overdue
+from core.status.sides import side_states
+from core.status.silence import SESSION, silence
+from core.words import languages
+
+# A row of the relation `context` speaks of the subject and not of the commitment, so it breaks no silence.
+SPEAKING = ("direct", "inference")
+# Computed code of each reason to wait for a decision.
+WAITS = MappingProxyType({"overdue": "overdue", "undertaken": "undertaken_open", "agreed_to_study": "study_open"})
+
+
+def commitments(as_of: AsOf) -> Table:
+    """Every commitment with silence, overdue, two sides, carry-over, owners, and `search_text`.
+
+    Columns beside those of the table: what silence, overdue and side_states compute; `computed` (codes); is_carried;
+    organizations (ids) and due_in (years or `none`), both joined by ";"; agreement_kind; from_meeting;
+    last_word_sources.
+    """
+    table, sessions = store.table("commitments", as_of), store.table("sessions", as_of).frame
+    updates = spoken(as_of).frame
+    quiet = silence(table.frame, updates, sessions, as_of.date).drop(columns="commitment_id")
+    late = overdue(table.frame, as_of.date).drop(columns="commitment_id")
+    sides = side_states(table.frame, updates).drop(columns="commitment_id")
+    frame = table.frame.join(quiet).join(late).join(sides)
+    frame = frame.assign(
+        status=frame["status"].fillna("unknown"),
+        computed=_computed(frame),
+        is_carried=frame["commitment_id"].isin(_carried(updates)),
+        organizations=_organizations(frame["commitment_id"], as_of),
+        due_in=frame["due_on"].map(_due_years),
+        agreement_kind=_agreement_kinds(frame["agreement_id"], as_of),
+        from_meeting=frame["session_id"] == MEETING,
+        last_word_sources=[_last_sources(row, updates) for row in frame.to_dict("records")],
+        search_text=_joined(frame, ["commitment_id", "alias", *(f"text_{language}" for language in languages())]),
+    )
+    return Table(table.name, frame, table.sources)
+
+
+def followed(as_of: AsOf) -> Table:
+    """The commitments, made once per moment."""
+    return store.prepared(commitments, as_of=as_of)
+
+
+def spoken(as_of: AsOf) -> Table:
+    """The updates that speak of their commitment."""
+    table = store.table("commitment_updates", as_of)
+    return table.where(table.frame["relation"].isin(SPEAKING))
+
+
+def pairs(as_of: AsOf) -> pd.DataFrame:
+    """Which commitment was taken up by which later one; made once per moment."""
+    return store.prepared(_pairs, as_of=as_of)
+
+
+def with_last_words(table: Table) -> Table:
+    """The commitments citing, beside their own sources, those of the last word about them."""
+    cells = [
+        ";".join(dict.fromkeys(part for part in (own, *last) if part))
+        for own, last in zip(table.frame["source_ids"], table.frame["last_word_sources"].str.split(";"), strict=True)
+    ]
+    return Table(table.name, table.frame.assign(source_ids=cells), store.opened().sources())
+
+
+def _pairs(as_of: AsOf) -> pd.DataFrame:
+    return continuations(spoken(as_of).frame)
+
+
+def _carried(updates: pd.DataFrame) -> frozenset[str]:
+    repeated = (updates["status"] == CARRIED_OVER).fillna(False) | updates["continues_commitment_id"].notna()
+    return frozenset(updates.loc[repeated.astype(bool), "commitment_id"])
+
+
+def _organizations(names: pd.Series, as_of: AsOf) -> pd.Series:
+    owners = store.table("commitment_owners", as_of).frame.dropna(subset=["organization_id"])
+    found = owners.groupby("commitment_id")["organization_id"].agg(lambda cells: ";".join(dict.fromkeys(cells)))
+    return names.map(found).astype("string")
+
+
+def _due_years(cell: object) -> str:
+    if pd.isna(cell):
+        return NO_DATE
+    earliest, latest, _ = bounds(str(cell))
+    return ";".join(str(year) for year in range(earliest.year, latest.year + 1))
+
+
+def _agreement_kinds(names: pd.Series, as_of: AsOf) -> pd.Series:
+    agreements = store.table("agreements", as_of).frame
+    return names.map(dict(zip(agreements["agreement_id"], agreements["kind"], strict=True))).astype("string")
+
+
+def _computed(frame: pd.DataFrame) -> list[str]:
+    open_rows, months = is_open(frame), frame["silent_months_least"].fillna(0)
+    # What is overdue waits for that reason alone, so a commitment is counted once among those that wait.
+    waits = awaited(frame)["reason"].map(WAITS).reindex(frame.index).fillna("")
+    silences = [
+        [f"silent_{limit}" for limit in SILENT_MONTHS if still and quiet > limit]
+        for still, quiet in zip(open_rows, months, strict=True)
+    ]
+    return [";".join(filter(None, [wait, *silence])) for wait, silence in zip(waits, silences, strict=True)]
+
+
+def _last_sources(row: dict[str, object], updates: pd.DataFrame) -> str:
+    if pd.isna(row["last_word_on"]) or row["last_word_by"] == SESSION:
+        return str(row["source_ids"])
+    about = (updates["commitment_id"] == row["commitment_id"]) | (
+        updates["continues_commitment_id"] == row["commitment_id"]
+    )
+    last = (updates["on"] == row["last_word_on"]) & (updates["said_by"] == row["last_word_by"])
+    cells = updates.loc[about.fillna(False) & last, "source_ids"]
+    return ";".join(dict.fromkeys(part for cell in cells for part in cell.split(";")))
+
+
+def _joined(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
+    return frame[columns].fillna("").astype(str).agg(" ".join, axis=1)
