@@ -11,6 +11,7 @@ from components.sources import (
     dossier,
     licences,
     package,
+    readings,
     register,
     sections,
 )
@@ -31,6 +32,7 @@ else:
         "contradictions": contradictions.show,
         "corrections": corrections.show,
         "coverage": coverage_cards.show,
+        "checks": readings.show,
         "licences": licences.show,
         "package": package.show,
     }[section](words, as_of)

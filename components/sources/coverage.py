@@ -97,12 +97,17 @@ def texts(as_of: AsOf) -> pd.DataFrame:
     for resource in fact_tables():
         frame = store.table(resource.name, as_of).frame
         for name in (column[:-3] for column in frame.columns if column.endswith("_fa")):
-            filled = pd.DataFrame({code: frame[f"{name}_{code}"].notna() for code in languages()})
+            # A text may be missing in a language altogether: then none of its rows has it.
+            filled = pd.DataFrame({code: _filled(frame, f"{name}_{code}") for code in languages()})
             rows = int(filled.any(axis=1).sum())
             shares = {code: filled[code].sum() / rows for code in languages()} if rows else {}
             found.append({"table": resource.name, "name": name, "rows": rows, **shares,
                           "unreviewed": _unreviewed(frame, name, filled)})  # fmt: skip
     return pd.DataFrame(found)
+
+
+def _filled(frame: pd.DataFrame, column: str) -> pd.Series:
+    return frame[column].notna() if column in frame.columns else pd.Series(False, index=frame.index)
 
 
 def _unreviewed(frame: pd.DataFrame, name: str, filled: pd.DataFrame) -> float | None:

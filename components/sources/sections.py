@@ -5,7 +5,7 @@ import streamlit as st
 from components.escaping import escaped
 from components.text import Words
 
-SECTIONS = ("register", "contradictions", "corrections", "coverage", "licences", "package")
+SECTIONS = ("register", "contradictions", "corrections", "coverage", "checks", "licences", "package")
 PARAMETER = "section"
 # Parameters that belong to no single section stay when the reader goes to another one.
 SHARED = ("lang", "theme", "as_of", "known")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from core.breach import Breach
-from core.checks import codes, dates, ids, layers, links, money, network, places, sources, texts, wiring
+from core.checks import codes, dates, ids, layers, links, money, network, places, readings, sources, texts, wiring
 from core.checks.package import Package
 
 CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
@@ -28,6 +28,8 @@ CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
     links.check_pairs,
     network.check_joined,
     network.check_legs,
+    readings.check_subjects,
+    readings.check_verdicts,
     texts.check_characters,
     texts.check_basis,
     layers.check_layers,

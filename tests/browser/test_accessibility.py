@@ -24,7 +24,7 @@ INNER = (
     ("/sources", {"id": "usgs_mcs2025"}),
     *(
         ("/sources", {"section": section})
-        for section in ("contradictions", "corrections", "coverage", "licences", "package")
+        for section in ("contradictions", "corrections", "coverage", "checks", "licences", "package")
     ),
 )
 # A grid paints the mark of the focus on its canvas, where no style tells of it.

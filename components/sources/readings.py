@@ -1,0 +1,124 @@
+"""What was read again at its source, with which result, and what was looked for beyond the cited sources."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cards, store
+from components.escaping import escaped
+from components.sources import records
+from components.sources.columns import judged
+from components.text import Words
+from core import vocabulary
+from core.calendars import bounds
+from core.clock import AsOf
+from core.records import Table
+from core.status.corroboration import corroborated
+
+# The tables whose rows are read again one by one; the others are taken over from datasets as a whole.
+READ = (
+    "commitments", "agreements", "agreement_events", "sessions", "projects", "project_events", "organizations",
+    "compliance",
+)  # fmt: skip
+HEIGHT = 420
+
+
+def show(words: Words, as_of: AsOf) -> None:
+    """Draw how far the reading has come, the verdicts, and the searches."""
+    st.markdown(escaped(words.say("sources.checks_lead")))
+    setting = cards.Setting(words, as_of)
+    _progress(setting)
+    for build in (verdicts, searches):
+        name = build.__name__
+        table, rows = store.prepared(build, words_in=words.language, as_of=as_of)
+        title = f"{words.say(f'sources.{name}')} ({words.number(len(rows))})"
+        if rows.empty:
+            st.subheader(title, anchor=False)
+            st.markdown(escaped(words.say("sources.nothing_recorded")))
+            continue
+        shown = cards.Shown(name, title, rows, table, words.say(f"sources.{name}_note"))
+        cards.table(shown, setting, height=HEIGHT, config=_widths(words))
+
+
+def _progress(setting: cards.Setting) -> None:
+    words = setting.words
+    table, rows = store.prepared(progress, words_in=words.language, as_of=setting.as_of)
+    bars = {
+        name: st.column_config.ProgressColumn(min_value=0, max_value=1, format="percent")
+        for name in rows.select_dtypes("float").columns
+    }
+    shown = cards.Shown("progress", words.say("sources.progress"), rows, table, words.say("sources.progress_note"))
+    cards.table(shown, setting, config=bars, height=35 * (len(rows) + 1) + 3)
+
+
+def progress(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
+    """Return per table: rows, share read again, rows per verdict, the last day, share with two publishers."""
+    words, checks = Words(words_in), _known_by(store.frame("judgements_row_checks"), "checked_on", as_of)
+    lines, cited = [], []
+    for name in READ:
+        table = store.table(name, as_of)
+        own = checks[checks["table_name"] == name]
+        held = own["verdict"].value_counts()
+        last = max(own["checked_on"].dropna(), key=lambda day: bounds(day)[1], default=None)
+        lines.append(
+            {
+                words.say("sources.table"): words.label("table_name", name),
+                words.say("sources.rows"): len(table),
+                words.say("sources.read_again"): round(len(own) / len(table), 2) if len(table) else 0.0,
+                **{words.label("check_verdict", code): int(held.get(code, 0)) for code in _codes()},
+                words.say("sources.last_read"): words.date(last, short=True) if last else "",
+                words.say("sources.two_publishers"): _share_of_two(table),
+            }
+        )
+        cited += list(table.frame["source_ids"].unique())
+    whole = Table("progress", pd.DataFrame({"source_ids": list(dict.fromkeys(cited))}), store.opened().sources())
+    return whole, pd.DataFrame(lines)
+
+
+def verdicts(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
+    """Return each reading: the record, the verdict, the day, what was found."""
+    words, frame = Words(words_in), _known_by(store.frame("judgements_row_checks"), "checked_on", as_of)
+    names, links = records.named(frame, ("table_name", "row_id"), words, as_of)
+    columns = {
+        words.say("sources.record"): names,
+        words.say("sources.subject_table"): [words.label("table_name", name) for name in frame["table_name"]],
+        words.say("tables.open"): links,
+        words.say("sources.verdict"): [words.label("check_verdict", code) for code in frame["verdict"]],
+        words.say("sources.read_on"): [words.date(day, short=True) for day in frame["checked_on"]],
+        words.say("sources.finding"): words.record_column(frame, "note").to_list(),
+    }
+    rows = pd.DataFrame(columns, index=list(frame["check_id"]))
+    return judged("verdicts", frame, frame["source_ids"]), rows
+
+
+def searches(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
+    """Return each search: the question, the words, where and when, and whether anything was found."""
+    words, frame = Words(words_in), _known_by(store.frame("judgements_searches"), "searched_on", as_of)
+    columns = {
+        words.say("sources.question"): words.record_column(frame, "question").to_list(),
+        words.say("sources.searched_words"): list(frame["words"]),
+        words.say("sources.searched_in"): list(frame["searched_in"]),
+        words.say("sources.read_on"): [words.date(day, short=True) for day in frame["searched_on"]],
+        words.say("sources.outcome"): [words.label("search_outcome", code) for code in frame["outcome"]],
+    }
+    rows = pd.DataFrame(columns, index=list(frame["search_id"]))
+    return judged("searches", frame, frame["source_ids"]), rows
+
+
+def _known_by(frame: pd.DataFrame, column: str, as_of: AsOf) -> pd.DataFrame:
+    return frame[[bounds(day)[1] <= as_of.date for day in frame[column]]] if len(frame) else frame
+
+
+def _share_of_two(table: Table) -> float:
+    found = corroborated(table.frame["source_ids"], table.sources)
+    return round(float(found.mean()), 2) if len(found) else 0.0
+
+
+def _codes() -> tuple[str, ...]:
+    return tuple(vocabulary.codes("check_verdict"))
+
+
+def _widths(words: Words) -> dict[str, object]:
+    widths = {"sources.record": 260, "sources.question": 320, "sources.finding": 360, "sources.searched_words": 260}
+    columns = {words.say(key): st.column_config.TextColumn(width=width) for key, width in widths.items()}
+    opening = words.say("tables.open")
+    return {**columns, opening: st.column_config.LinkColumn(display_text=opening, width=70)}

@@ -1,0 +1,42 @@
+"""Readings and searches speak of rows that exist; a row has one verdict, and a verdict names what was read."""
+
+from collections.abc import Iterator
+
+from core.breach import Breach
+from core.checks.package import FIRST_ROW, Package, at, judged
+
+# These verdicts say what a text says; without a text that was read they say nothing.
+FROM_READING = frozenset({"confirmed", "corrected", "weakened"})
+_SUBJECT = ("table_name", "row_id")
+
+
+def check_subjects(package: Package) -> Iterator[Breach]:
+    """The row that a reading or a search speaks of is one of the facts; a search may speak of none."""
+    names = {item.name for item in package.descriptor.tables}
+    for name in ("judgements_row_checks", "judgements_searches"):
+        table = package.table(name, *_SUBJECT)
+        if table is None:
+            continue
+        resource, frame = table
+        for index, value, _ in judged(frame["table_name"], lambda cell: cell not in names):
+            yield at(resource, index, "table_name", value, "unknown_table")
+        for subject, rows in frame[frame["row_id"] != ""].groupby("table_name"):
+            ids = package.ids(str(subject))
+            for index, value in rows["row_id"].items():
+                if ids is not None and value not in ids:
+                    yield at(resource, int(index), "row_id", value, "unknown_end", table=str(subject))
+
+
+def check_verdicts(package: Package) -> Iterator[Breach]:
+    """A row is judged once, and what was confirmed, corrected or weakened names the source that was read."""
+    table = package.table("judgements_row_checks", *_SUBJECT, "verdict", "source_ids")
+    if table is None:
+        return
+    resource, frame = table
+    seen: dict[tuple[str, str], int] = {}
+    for index, row in zip(frame.index, frame.itertuples(index=False), strict=True):
+        first = seen.setdefault((row.table_name, row.row_id), int(index))
+        if first != index:
+            yield at(resource, int(index), "row_id", row.row_id, "judged_twice", first=first + FIRST_ROW)
+        if row.verdict in FROM_READING and not row.source_ids:
+            yield at(resource, int(index), "source_ids", "", "verdict_without_reading")
