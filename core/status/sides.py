@@ -6,9 +6,12 @@ from dataclasses import dataclass
 import pandas
 
 from core.calendars import bounds
+from core.records import Source, SourceRef
 
 SIDES = ("IRN", "KAZ")
 STATES = ("both_agree", "both_differ", "only_irn", "only_kaz", "not_recorded")
+# Whose sources speak of a row at all.
+CITED = ("both", "only_irn", "only_kaz", "neither")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,18 @@ def side_state(words: Mapping[str, SideWord | None]) -> str:
     if irn and kaz:
         return "both_agree" if irn.status == kaz.status else "both_differ"
     return "only_irn" if irn else "only_kaz" if kaz else "not_recorded"
+
+
+def cited_sides(citations: pandas.Series, sources: Mapping[str, Source]) -> pandas.Series:
+    """Return whose sources each `source_ids` cell cites, as a code of CITED; other sources belong to no side."""
+    codes = {cell: _cited(str(cell), sources) for cell in citations.dropna().unique()}
+    return citations.map(codes).astype("string")
+
+
+def _cited(cell: str, sources: Mapping[str, Source]) -> str:
+    sides = {sources[reference.source_id].side for reference in SourceRef.parse_cell(cell)}
+    irn, kaz = (side in sides for side in SIDES)
+    return "both" if irn and kaz else "only_irn" if irn else "only_kaz" if kaz else "neither"
 
 
 def _last(rows: pandas.DataFrame) -> SideWord | None:
