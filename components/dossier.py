@@ -100,7 +100,7 @@ def _publishers(cell: object, words: Words) -> str:
 
 def _address_of_the_list(words: Words) -> dict[str, str]:
     # Streamlit drops the parameters at a link to a page, and the reader wants the same filters and day back.
-    kept = {name: value for name, value in st.query_params.to_dict().items() if name != "id"}
+    kept = {name: value for name, value in st.query_params.to_dict().items() if name not in ("id", "chain")}
     return {**kept, "lang": words.language}
 
 

@@ -2,16 +2,18 @@
 
 import streamlit as st
 
-from components import cards, filters, store, theme
+from components import cards, chain, filters, store, theme
 from components.agreements import dossier, history, listing, register, strip, timeline
 from components.frame import as_of as as_of_control
 from components.frame import language
 from components.text import Words
 
 words, as_of, theme_name = Words(language.current()), as_of_control.current(), theme.current()
-narrow, asked = timeline.is_narrow(), dossier.asked()
+narrow, asked, linked = timeline.is_narrow(), dossier.asked(), chain.asked()
 if asked:
     dossier.show(asked, cards.Setting(words, as_of), narrow, theme_name)
+elif linked:
+    chain.page(linked, cards.Setting(words, as_of), theme_name, narrow)
 else:
     st.title(words.say("frame.page_agreements"), anchor=False)
     st.markdown(words.say("agreements.lead"))

@@ -3,8 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from components import dossier, store
-from components.agreements import chain, evidence, history, links, parties, standing
+from components import chain, dossier, store
+from components.agreements import evidence, history, links, parties, standing, undertakings
 from components.agreements.record import Record
 from components.agreements.register import register
 from components.cards import Setting
@@ -13,6 +13,7 @@ from components.escaping import escaped
 from components.text import Words
 from core.calendars import bounds
 from core.clock import AsOf
+from core.status.chains import Node
 
 
 def asked() -> str | None:
@@ -45,11 +46,12 @@ def show(agreement_id: str, setting: Setting, compact: bool, theme: Theme) -> No
     standing.titles(record, words)
     standing.facts(record, setting)
     open_dossier(history.show(record, setting, compact, theme))
+    chain.show(Node("agreements", agreement_id), setting, theme, compact)
     left, right = st.columns(2)
     with left:
         history.events(record, setting)
-        chain.commitments(record, setting)
-        chain.sessions(record, setting)
+        undertakings.commitments(record, setting)
+        undertakings.sessions(record, setting)
     with right:
         parties.parties(record, setting)
         parties.amounts(record, setting)

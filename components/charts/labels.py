@@ -27,6 +27,12 @@ def wrapped(value: str, language: str, width: int = 64) -> str:
     return "<br>".join(chart_text(line, language) for line in textwrap.wrap(value, width))
 
 
+def wrapped_to(value: str, language: str, width: int, lines: int) -> str:
+    """Return the text as at most `lines` chart lines of `width` characters, an ellipsis where something was cut."""
+    parts = textwrap.wrap(plain(value), width, max_lines=lines, placeholder=ELLIPSIS)
+    return "<br>".join(chart_text(part, language) for part in parts)
+
+
 def shortened(value: str, width: int) -> str:
     """Return the text cut at a word to at most `width` characters, with an ellipsis where something was cut."""
     if len(plain(value)) <= width:

@@ -5,26 +5,12 @@ A room that computes something beside the reported facts adds its definition her
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
-# Where a definition comes from; its words are `computed.ground_<code>`.
-GROUNDS = ("own", "edtf", "land_matrix", "vienna_1969")
+from core.status.defined_chains import CHAINS
+from core.status.defining import GROUNDS, Definition
 
-
-@dataclass(frozen=True)
-class Definition:
-    """One computed value.
-
-    `formula` is one line per step in signs that no language owns; `reads` names the columns of the facts it rests on
-    as "table.column"; `function` is where it is computed ("package.module:name"); `grounds` are codes of GROUNDS.
-    """
-
-    name: str
-    formula: tuple[str, ...]
-    reads: tuple[str, ...]
-    function: str
-    grounds: tuple[str, ...] = ("own",)
+__all__ = ["DEFINITIONS", "GROUNDS", "Definition", "UnknownDefinition", "definition"]
 
 
 class UnknownDefinition(LookupError):
@@ -148,7 +134,9 @@ _ALL = (
     ),
 )  # fmt: skip
 
-DEFINITIONS: Mapping[str, Definition] = MappingProxyType({definition.name: definition for definition in _ALL})
+DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
+    {definition.name: definition for definition in (*_ALL, *CHAINS)}
+)
 
 
 def definition(name: str) -> Definition:

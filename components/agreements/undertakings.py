@@ -2,11 +2,13 @@
 
 import pandas as pd
 
+from components import chain
 from components.agreements.lines import Row, basis, card, item
 from components.agreements.record import Record, named
 from components.cards import Setting
 from components.charts.marks import mark
 from components.text import Words
+from core.status.chains import Node
 
 
 def commitments(record: Record, setting: Setting) -> None:
@@ -14,9 +16,10 @@ def commitments(record: Record, setting: Setting) -> None:
     words, table = setting.words, record.rows("commitments")
     rows = [_commitment(row, record, words) for row in table.frame.to_dict("records")]
     with card("commitments", rows, record.cited(table), setting):
-        for row in rows:
+        for commitment_id, row in zip(table.frame["commitment_id"], rows, strict=True):
             text, *rest = row.values()
             item(text, " · ".join(filter(None, rest)))
+            chain.link(Node("commitments", str(commitment_id)), words)
 
 
 def sessions(record: Record, setting: Setting) -> None:
