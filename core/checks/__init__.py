@@ -4,7 +4,21 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from core.breach import Breach
-from core.checks import codes, dates, ids, layers, links, money, network, places, readings, sources, texts, wiring
+from core.checks import (
+    codes,
+    dates,
+    ids,
+    layers,
+    links,
+    money,
+    network,
+    places,
+    readings,
+    scenes,
+    sources,
+    texts,
+    wiring,
+)
 from core.checks.package import Package
 
 CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
@@ -33,6 +47,9 @@ CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
     texts.check_characters,
     texts.check_basis,
     layers.check_layers,
+    scenes.check_scenes,
+    scenes.check_scene_order,
+    scenes.check_scene_views,
     wiring.check_wiring,
 )
 

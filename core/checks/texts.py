@@ -22,12 +22,13 @@ def check_characters(package: Package) -> Iterator[Breach]:
     """No control character, no hidden direction change, no space at either end, no Arabic yeh or kaf in Persian."""
     for resource, frame in package.tables():
         for name in frame.columns:
-            judge = partial(_character_problem, persian=str(name).endswith("_fa"))
+            judge = partial(character_problem, persian=str(name).endswith("_fa"))
             for index, value, (rule, character) in judged(frame[name], judge):
                 yield at(resource, index, name, _visible(value), rule, character=f"U+{ord(character):04X}")
 
 
-def _character_problem(cell: str, persian: bool) -> tuple[str, str] | None:
+def character_problem(cell: str, persian: bool) -> tuple[str, str] | None:
+    """Return the rule that a text breaks and the character that breaks it, or None."""
     for rule, pattern in (("control_character", _CONTROL), ("direction_override", _BIDI)):
         if found := pattern.search(cell):
             return rule, found.group()
