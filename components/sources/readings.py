@@ -52,7 +52,7 @@ def _progress(setting: cards.Setting) -> None:
 
 def progress(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
     """Return per table: rows, share read again, rows per verdict, the last day, share with two publishers."""
-    words, checks = Words(words_in), _known_by(store.frame("judgements_row_checks"), "checked_on", as_of)
+    words, checks = Words(words_in), store.frame("judgements_row_checks")
     lines, cited = [], []
     for name in READ:
         table = store.table(name, as_of)
@@ -76,7 +76,7 @@ def progress(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
 
 def verdicts(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
     """Return each reading: the record, the verdict, the day, what was found."""
-    words, frame = Words(words_in), _known_by(store.frame("judgements_row_checks"), "checked_on", as_of)
+    words, frame = Words(words_in), store.frame("judgements_row_checks")
     names, links = records.named(frame, ("table_name", "row_id"), words, as_of)
     columns = {
         words.say("sources.record"): names,
@@ -92,7 +92,7 @@ def verdicts(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
 
 def searches(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
     """Return each search: the question, the words, where and when, and whether anything was found."""
-    words, frame = Words(words_in), _known_by(store.frame("judgements_searches"), "searched_on", as_of)
+    words, frame = Words(words_in), store.frame("judgements_searches")
     columns = {
         words.say("sources.question"): words.record_column(frame, "question").to_list(),
         words.say("sources.searched_words"): list(frame["words"]),
@@ -102,10 +102,6 @@ def searches(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
     }
     rows = pd.DataFrame(columns, index=list(frame["search_id"]))
     return judged("searches", frame, frame["source_ids"]), rows
-
-
-def _known_by(frame: pd.DataFrame, column: str, as_of: AsOf) -> pd.DataFrame:
-    return frame[[bounds(day)[1] <= as_of.date for day in frame[column]]] if len(frame) else frame
 
 
 def _share_of_two(table: Table) -> float:
