@@ -21,5 +21,7 @@ else:
     chosen = filters.bar(PAGE, rows.whole(as_of).frame, CHOICES, words, MORE)
     setting = cards.Setting(words, as_of, chosen)
     st.markdown(narrative.lead(rows.chosen(as_of, chosen.filter).frame, words.language))
-    views.show(views.switch(setting), setting, theme.current())
-    dossier.follow(listing.show(setting))
+    view = views.switch(setting)
+    views.show(view, setting, theme.current())
+    if views.has_list(view):
+        dossier.follow(listing.show(setting))

@@ -21,10 +21,12 @@ def stage_text(code: str, words: Words) -> str:
     return f"{stage_mark(code, 'light').sign} {name}"
 
 
-def amount_text(row: Mapping[str, object], words: Words, *, short: bool = True) -> str:
-    """The amount after its kind, with its price year."""
+def amount_text(row: Mapping[str, object], words: Words, *, named: bool = True) -> str:
+    """The amount after its kind, unless its kind is named elsewhere, with its price year."""
     money = money_of(row)
-    text = f"{words.label('amount_kind', money.kind)}: {words.money(money, short=short)}"
+    text = words.money(money, short=True)
+    if named:
+        text = f"{words.label('amount_kind', money.kind)}: {text}"
     return text if money.price_year is None else f"{text} ({year_text(money.price_year, words.language)})"
 
 
@@ -45,6 +47,13 @@ def capacity_text(row: Mapping[str, object], words: Words) -> str | None:
         return f"{number} {words.say('pipeline.no_unit')}"
     unit = {"unit_en": row["capacity_unit"], **{f"unit_{code}": row.get(f"capacity_unit_{code}") for code in OTHERS}}
     return f"{number} {words.record_text(unit, 'unit')}"
+
+
+def years_text(row: Mapping[str, object], words: Words) -> str:
+    """Year of the start and of the completion as the sources give them; the word for unknown where they do not."""
+    years = [words.unknown() if pd.isna(row[name]) else year_text(int(str(row[name])), words.language)
+             for name in ("start_year", "completion_year")]  # fmt: skip
+    return words.say("pipeline.years_text", start=years[0], completion=years[1])
 
 
 def is_narrow() -> bool:

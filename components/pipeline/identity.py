@@ -10,13 +10,12 @@ from components.cards import Setting
 from components.dossier import Fact
 from components.escaping import escaped
 from components.pipeline import PAGE, regions
-from components.pipeline.cells import capacity_text, stage_text
+from components.pipeline.cells import capacity_text, stage_text, years_text
 from components.pipeline.record import Record
 from components.pipeline.rows import is_past
 from components.text import Words
 from core.status.stages import NOT_KNOWN
 from core.words import isolate, language_name, languages
-from core.words.dates import year_text
 
 
 def heading(record: Record, words: Words) -> None:
@@ -78,10 +77,7 @@ def _facts(record: Record, words: Words) -> Iterator[Fact]:
     resource = words.unknown() if pd.isna(row["resource_mt"]) else words.number(float(str(row["resource_mt"])))
     grade = "" if pd.isna(row["resource_grade"]) else words.record_text({"grade_en": row["resource_grade"]}, "grade")
     yield Fact(words.say("pipeline.resource"), resource, grade)
-    years = [words.unknown() if pd.isna(row[name]) else year_text(int(str(row[name])), words.language)
-             for name in ("start_year", "completion_year")]  # fmt: skip
-    text = words.say("pipeline.years_text", start=years[0], completion=years[1])
-    yield Fact(words.say("pipeline.years"), text, words.say("pipeline.as_given"))
+    yield Fact(words.say("pipeline.years"), years_text(row, words), words.say("pipeline.as_given"))
 
 
 def _region_note(record: Record, words: Words) -> str:

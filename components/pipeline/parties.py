@@ -29,6 +29,12 @@ def show(record: Record, setting: Setting) -> None:
             _role(role, [row for row in parties if row["role"] == role], record, words)
 
 
+def party_names(record: Record, words: Words) -> list[str]:
+    """The names of the parties, each once, in the order of the facts."""
+    parties = record.rows("project_parties").frame.to_dict("records")
+    return list(dict.fromkeys(_party(row, record, words)[0] for row in parties))
+
+
 def _role(role: str, parties: Sequence[Row], record: Record, words: Words) -> None:
     if parties:
         st.caption(escaped(words.label("party_role", role)))

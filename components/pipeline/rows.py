@@ -47,6 +47,11 @@ def whole(as_of: AsOf) -> Table:
     return store.prepared(projects, as_of=as_of)
 
 
+def whole_of(as_of: AsOf, chosen_filter: Filter) -> Table:
+    """All projects, for views that the filters do not restrict."""
+    return whole(as_of)
+
+
 def chosen(as_of: AsOf, chosen_filter: Filter) -> Table:
     """The projects that the filter leaves."""
     table = whole(as_of)

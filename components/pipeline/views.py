@@ -1,8 +1,7 @@
 """The views of the pipeline: sectors by stages, stages, timeline, amounts; one is shown, the address names which."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,18 +10,19 @@ from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.style import Theme
 from components.frame import address
-from components.pipeline import dossier, figures, flow, money, offers, rows, timeline
+from components.pipeline import board, compare, dossier, figures, flow, money, money_grid, offers, rows, timeline
 from components.pipeline.cells import is_narrow, stage_text
-from components.pipeline.figures import picked
+from components.pipeline.clicks import chart_key, clickable
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
 from core.narrative import pipeline as narrative
 from core.records import Table
 from core.status.stages import counts
-from core.vocabulary import codes
 
 FIRST = "matrix"
+# Views that show the projects themselves and need no list below them.
+WITHOUT_LIST = ("board", "compare")
 
 
 def switch(setting: Setting) -> str:
@@ -47,16 +47,22 @@ def show(view: str, setting: Setting, theme: Theme) -> None:
         st.info(setting.words.say("filters.empty"), icon=":material/filter_alt_off:")
 
 
+def has_list(view: str) -> bool:
+    """Tell whether the list of projects belongs below a view."""
+    return view not in WITHOUT_LIST
+
+
 def _matrix(setting: Setting, theme: Theme) -> None:
     words, chosen = setting.words, setting.chosen.filter
     table = rows.facets(setting.as_of, chosen)
     counted = counts(table.frame)
     text = narrative.matrix(counted, words.language)
     shown = Shown(
-        _key("matrix", setting), words.say("pipeline.matrix_title"), _named_counts(counted, setting), table,
+        chart_key("matrix", setting), words.say("pipeline.matrix_title"), _named_counts(counted, setting), table,
         f"{text} {words.say('pipeline.click_hint')} {_signs(counted, words)}",
     )  # fmt: skip
-    _clickable(shown, figures.matrix, text, setting, theme)
+    clickable(shown, figures.matrix, text, setting, theme)
+    money_grid.show(setting)
 
 
 def _signs(counted: pd.DataFrame, words: Words) -> str:
@@ -69,9 +75,9 @@ def _stages(setting: Setting, theme: Theme) -> None:
     counted = counts(table.frame)
     text = narrative.stages(counted, words.language)
     shown = Shown(
-        _key("stages", setting), words.say("pipeline.stages_title"), _named_counts(counted, setting), table, text
+        chart_key("stages", setting), words.say("pipeline.stages_title"), _named_counts(counted, setting), table, text
     )
-    _clickable(shown, figures.stages, text, setting, theme)
+    clickable(shown, figures.stages, text, setting, theme)
 
 
 def _timeline(setting: Setting, theme: Theme) -> None:
@@ -94,34 +100,6 @@ def _lane(custom: object) -> str:
     return str(custom[0] if isinstance(custom, list) else custom)
 
 
-def _clickable(shown: Shown, build: Callable[..., Any], text: str, setting: Setting, theme: Theme) -> None:
-    drawn = store.figure(
-        build, as_of=setting.as_of, chosen=setting.chosen.filter, compact=is_narrow(),
-        language=setting.words.language, theme=theme,
-    )  # fmt: skip
-    selection = cards.figure(shown, drawn, text, setting, select=True)
-    cells = [point["customdata"] for point in selection.get("points", []) if point.get("customdata")]
-    if cells:
-        _follow(cells, setting)
-
-
-def _follow(cells: Sequence[Sequence[str]], setting: Setting) -> None:
-    # What is clicked becomes the filter; what is already the filter is given up.
-    before = picked(setting.chosen.filter)
-    sectors, stages = (tuple(sorted({cell[place] for cell in cells} - {""})) for place in (0, 1))
-    again = (set(sectors), set(stages)) == (set(before.sectors), set(before.stages))
-    address.write("sector", None if again or not sectors else ",".join(sectors))
-    named = [code for code in stages if code in codes("project_stage")]
-    address.write("stage", None if again or not named else ",".join(named))
-    st.rerun()
-
-
-def _key(name: str, setting: Setting) -> str:
-    # A new choice makes a new chart, so that a click is answered once and can be made again.
-    chosen = picked(setting.chosen.filter)
-    return "-".join(["pipeline", name, *chosen.sectors, *chosen.stages])
-
-
 def _named_counts(counted: pd.DataFrame, setting: Setting) -> pd.DataFrame:
     words = setting.words
     named = counted.rename(columns=lambda code: stage_text(code, words))
@@ -133,10 +111,12 @@ def _named_counts(counted: pd.DataFrame, setting: Setting) -> pd.DataFrame:
 VIEWS: Mapping[str, tuple[Callable[[Setting, Theme], None], Callable[[AsOf, Filter], Table]]] = MappingProxyType(
     {
         "matrix": (_matrix, rows.facets),
+        "board": (board.show, rows.chosen),
         "funnel": (_stages, rows.stage_facet),
         "flow": (flow.show, rows.chosen),
         "offers": (offers.show, offers.offered),
         "timeline": (_timeline, rows.chosen),
         "money": (money.show, rows.chosen),
+        "compare": (compare.show, rows.whole_of),
     }
 )

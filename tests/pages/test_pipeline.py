@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import store
-from components.pipeline import rows
+from components.pipeline import board, rows
 from core.clock import AsOf
 from core.filtering import Filter
 from core.settings import ROOT
@@ -34,14 +34,14 @@ def texts(app: AppTest) -> str:
 def test_the_list_opens_in_every_language(language: str) -> None:
     app = visit(language)
     assert app.title[0].value == say("frame.page_pipeline", language)
-    assert len(app.dataframe[0].value) == len(store.opened().frame("projects"))
+    assert len(app.dataframe[-1].value) == len(store.opened().frame("projects"))
 
 
 def test_a_filter_of_the_address_narrows_the_list() -> None:
     app = visit(sector="copper", stage="operating")
     frame = store.opened().frame("projects")
     wanted = frame[(frame["sector"] == "copper") & (frame["stage"] == "operating")]
-    assert set(app.dataframe[0].value.index) == set(wanted["project_id"])
+    assert set(app.dataframe[-1].value.index) == set(wanted["project_id"])
 
 
 @pytest.mark.parametrize("query", ["شالکیا", "Шалкия", "Шалқия", "Tau-Ken", "irkaz-borly"])
@@ -55,6 +55,39 @@ def test_the_search_finds_names_aliases_and_parties(query: str) -> None:
 def test_every_view_is_drawn_in_every_language(language: str, view: str) -> None:
     app = visit(language, view=view, sector="copper,gold")
     assert app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_board_has_a_card_per_project_in_every_language(language: str) -> None:
+    app = visit(language, view="board")
+    assert say("pipeline.board_title", language) in [one.value for one in app.subheader]
+    made = board.columns(AsOf(store.data_date()), Filter(), language, "stage_age", 36, "light")
+    cards = [card for column in made for card in column["cards"]]
+    assert len({card["id"] for card in cards}) == len(cards) == len(store.opened().frame("projects"))
+    shalkiya = next(card for card in cards if card["id"] == "shalkiya")
+    row = store.opened().frame("projects").set_index("project_id").loc["shalkiya"]
+    assert row[f"name_{language}"] in shalkiya["name"] and shalkiya["stalled"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_compared_projects_stand_side_by_side_in_every_language(language: str) -> None:
+    app = visit(language, view="compare", compare="shalkiya,irkaz_borly")
+    table = app.table[0].value
+    assert table.shape[1] == 2 and say("pipeline.capacity", language) in table.index
+    assert not app.get("plotly_chart")
+
+
+def test_more_than_four_unknown_and_doubled_projects_are_not_compared() -> None:
+    asked = "shalkiya,shalkiya,nobody,irkaz_borly,zhairem,mehdiabad,angouran"
+    app = visit(view="compare", compare=asked)
+    assert app.query_params["compare"] == "shalkiya,irkaz_borly,zhairem,mehdiabad"
+    assert app.table[0].value.shape[1] == 4
+
+
+def test_money_stands_beside_the_matrix_with_what_is_left_out() -> None:
+    app = visit(sector="tungsten")
+    assert say("pipeline.money_grid_title", "en") in [one.value for one in app.subheader]
+    assert "no amount in the sources" in texts(app) and "never added" in texts(app)
 
 
 def test_movement_keeps_its_two_choices_in_the_address_and_says_what_they_make() -> None:
@@ -78,7 +111,7 @@ def test_open_offers_tell_what_they_seek_and_when_they_were_last_seen() -> None:
 
 def test_filters_by_region_party_and_size_narrow_the_list() -> None:
     for choice in ({"region": "KZ-43"}, {"party": "tau_ken_samruk"}, {"size": "usd_2_100m_to_1bn"}):
-        found = set(visit(**choice).dataframe[0].value.index)
+        found = set(visit(**choice).dataframe[-1].value.index)
         assert "shalkiya" in found and len(found) < 60, choice
 
 
@@ -95,7 +128,7 @@ def test_an_unknown_view_is_the_first_one() -> None:
 def test_a_filter_value_nobody_knows_is_named_and_ignored() -> None:
     app = visit(sector="unobtainium")
     assert "unobtainium" in texts(app)
-    assert len(app.dataframe[0].value) == len(store.opened().frame("projects"))
+    assert len(app.dataframe[-1].value) == len(store.opened().frame("projects"))
 
 
 def test_an_id_nobody_knows_gives_a_sentence_and_the_list() -> None:
@@ -147,4 +180,4 @@ def test_every_dossier_opens() -> None:
 
 def test_hostile_text_stays_text() -> None:
     app = visit(q="<img src=x onerror=alert(1)> [x](javascript:1)")
-    assert not app.exception and len(app.dataframe[0].value) == 0
+    assert not app.exception and len(app.dataframe[-1].value) == 0

@@ -1,0 +1,90 @@
+"""Money beside the matrix: a line per sector, a column per kind, every sum with its currency and price year."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from components import cards, store
+from components.cards import Setting, Shown
+from components.pipeline import rows
+from components.pipeline.cells import is_narrow
+from components.pipeline.columns import directed, widths
+from components.text import Words
+from core.clock import AsOf
+from core.filtering import Filter
+from core.narrative import pipeline as narrative
+from core.status.amounts import Sum, contained, sums
+from core.vocabulary import codes
+from core.words.dates import year_text
+
+LINE, LEAST = 22, 46
+
+
+def show(setting: Setting) -> None:
+    """Draw the grid of sums of the chosen projects; without an amount nothing is drawn."""
+    words, chosen = setting.words, setting.chosen.filter
+    table = rows.amounts(setting.as_of, chosen)
+    if not len(table):
+        return
+    inputs = {"as_of": setting.as_of, "chosen": chosen, "language": words.language}
+    shown_rows, long = store.prepared(grid, **inputs), store.prepared(long_rows, **inputs)
+    owners = rows.chosen(setting.as_of, chosen).frame
+    ever = rows.amounts_ever(owners, setting.as_of)
+    left_out = table.frame[contained(table.frame)]["project_id"]
+    names = words.record_column(owners[owners["project_id"].isin(left_out)], "name").tolist()
+    without = int((~owners["project_id"].isin(ever["project_id"])).sum())
+    note = narrative.money(table.frame, names, without, len(ever) - len(table.frame), words.language)
+    shown = Shown("pipeline_money_grid", words.say("pipeline.money_grid_title"), long, table, note)
+    most = max((cell.count("\n") + 1 for cell in shown_rows.to_numpy().ravel() if isinstance(cell, str)), default=1)
+    height = max(LEAST, LINE * min(most, 5) + 8)
+    cards.table(
+        shown, setting, display=shown_rows, row_height=height, config=widths(shown_rows, empty=words.unknown()),
+        height=min(len(shown_rows) * height + 40, 760 if is_narrow() else 1400),
+    )  # fmt: skip
+
+
+def grid(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
+    """Sectors with an amount as rows, kinds as columns; a cell holds one line per currency and price year."""
+    words = Words(language)
+    added = sums(rows.amounts(as_of, chosen).frame)
+    sectors = list(dict.fromkeys(entry.sector for entry in added))
+    columns: dict[str, list[str | None]] = {
+        words.say("filters.sector"): [words.label("sector", code) for code in sectors]
+    }
+    for kind in codes("amount_kind"):
+        lines = {code: [_line(entry, words) for entry in added if (entry.sector, entry.money.kind) == (code, kind)]
+                 for code in sectors}  # fmt: skip
+        columns[words.label("amount_kind", kind)] = ["\n".join(own) or None for own in lines.values()]
+    frame = pd.DataFrame(columns, dtype="object")
+    return frame.apply(lambda cells: directed(cells, words))
+
+
+def long_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
+    """One row per sum, with typed columns and the projects in it, for the download."""
+    words, frame = Words(language), rows.amounts(as_of, chosen).frame
+    names = dict(zip(frame["project_id"], words.record_column(frame, "name"), strict=True))
+    titles = [words.say(key) for key in (
+        "filters.sector", "pipeline.amount_kind", "pipeline.currency", "pipeline.price_year", "pipeline.sum",
+        "pipeline.projects_in_it", "pipeline.name",
+    )]  # fmt: skip
+    cells = list(_cells(sums(frame), names, words))
+    made = pd.DataFrame(cells, columns=titles)
+    return made.astype({titles[3]: "Int64", titles[4]: "Float64", titles[5]: "Int64"})
+
+
+def _cells(added: tuple[Sum, ...], names: dict[str, object], words: Words) -> Iterator[tuple[object, ...]]:
+    for entry in added:
+        money = entry.money
+        yield (
+            words.label("sector", entry.sector), words.label("amount_kind", money.kind), money.currency,
+            pd.NA if money.price_year is None else money.price_year, float(money.value), len(entry.project_ids),
+            words.listed([str(names[project]) for project in entry.project_ids]),
+        )  # fmt: skip
+
+
+def _line(entry: Sum, words: Words) -> str:
+    year = entry.money.price_year
+    priced = words.say("pipeline.no_year") if year is None else year_text(year, words.language)
+    text = f"{words.money(entry.money, short=True)} ({priced})"
+    count = len(entry.project_ids)
+    return text if count == 1 else f"{text} · {words.say('pipeline.sum_of', count=count)}"
