@@ -12,6 +12,7 @@ if str(ROOT) not in sys.path:
     # The rooms must be importable from whatever folder the server is started in.
     sys.path.insert(0, str(ROOT))
 
+from components.explorer.routes import routes as explorer_routes  # noqa: E402
 from components.frame import vendor  # noqa: E402
 from components.frame.compression import CompressedBundle  # noqa: E402
 from components.frame.errors import show as show_failure  # noqa: E402
@@ -23,7 +24,7 @@ from core.settings import settings  # noqa: E402
 app = st.App(
     ROOT / "components" / "frame" / "router.py",
     middleware=[Middleware(CompressedBundle), Middleware(NearestPage), Middleware(Shell)],
-    routes=[GeoLayers(settings().data_folder / "geo").route(), vendor.route()],
+    routes=[GeoLayers(settings().data_folder / "geo").route(), vendor.route(), *explorer_routes()],
     on_script_error=show_failure,
 )
 # What is loaded now lives as long as the server: the collector need not walk through it at each of its runs

@@ -50,6 +50,12 @@ def selection(key: str) -> Mapping[str, Any]:
     return kept["selection"] if kept else {}
 
 
+def told(key: str) -> Mapping[str, Any]:
+    """What a component of our own tells in this run, by its key, before it is drawn; empty when it tells nothing."""
+    kept = st.session_state.get(key)
+    return (kept["told"] if kept else None) or {}
+
+
 def _declared(key: str) -> str:
     if key not in KEYS:
         raise UndeclaredKey(key)

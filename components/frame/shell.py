@@ -18,7 +18,7 @@ CONTENT_SECURITY_POLICY = (
 )
 PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), fullscreen=(self)"
 # Served by Streamlit as files or protocol, never as the document.
-NOT_DOCUMENTS = ("/_stcore", "/static/", "/app/static/", "/media/", "/component/", "/geo/", "/vendor/")
+NOT_DOCUMENTS = ("/_stcore", "/static/", "/app/static/", "/media/", "/component/", "/geo/", "/vendor/", "/explorer/")
 # A stored copy would carry the nonce and the language of another visit.
 CONDITIONS = (b"if-none-match", b"if-modified-since", b"range", b"accept-encoding")
 ONE_YEAR = 31_536_000

@@ -37,7 +37,7 @@ def show(layers: tuple[str, ...], setting: cards.Setting, theme: Theme, compact:
             cards.figure(shown, drawn, alt, setting, select=True, config=tools.config(setting.words))
             view.show(drawing.KEY, _point(record, setting), not clicked, palette(theme))
         with right:
-            panel.show(record, found, setting, compact)
+            panel.show(record, found, setting)
 
 
 def _point(record: Record | None, setting: cards.Setting) -> tuple[float, float] | None:

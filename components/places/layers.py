@@ -6,7 +6,7 @@ from components import filters, state
 from components.escaping import escaped
 from components.filters import Choice
 from components.frame import address
-from components.places import PAGE
+from components.places import PAGE, phrases
 from components.text import Words
 
 NAME = "layers"
@@ -14,25 +14,32 @@ LAYERS = ("sites", "occurrences", "projects", "places", "corridors", "railways")
 USUAL = ("sites", "projects", "railways")
 NOTHING = "none"
 SITES, PROJECTS = ("sites", "occurrences"), ("projects",)
-_SHARED = (
+SHARED = (
     Choice("country", "country", "country", "filters.country"),
+    Choice("province", "admin1_id", "", "map.province_filter", phrases.region),
     Choice("mineral", "commodities", "mineral", "filters.mineral"),
 )
-_OF_SITES = (
+OF_SITES = (
     Choice("kind", "site_kind", "site_kind", "map.kind_filter"),
     Choice("status", "status", "site_status", "map.status_filter"),
 )
-_OF_PROJECTS = (
+OF_PROJECTS = (
     Choice("sector", "sector", "sector", "map.sector_filter"),
     Choice("stage", "stage", "project_stage", "map.stage_filter"),
+    Choice("party", "party", "", "map.party_filter", phrases.organization),
+    Choice("confidence", "confidence", "confidence", "map.confidence_filter"),
+)
+LAST = (
+    Choice("year", "year", "", "map.year_filter", phrases.year),
+    Choice("accuracy", "location_accuracy", "location_accuracy", "map.accuracy"),
 )
 
 
 def choices(layers: tuple[str, ...]) -> tuple[Choice, ...]:
     """The filters that restrict something in these layers."""
-    of_sites = _OF_SITES if set(SITES) & set(layers) else ()
-    of_projects = _OF_PROJECTS if set(PROJECTS) & set(layers) else ()
-    return (*_SHARED, *of_sites, *of_projects) if of_sites or of_projects else ()
+    of_sites = OF_SITES if set(SITES) & set(layers) else ()
+    of_projects = OF_PROJECTS if set(PROJECTS) & set(layers) else ()
+    return (*SHARED, *of_sites, *of_projects, *LAST) if of_sites or of_projects else ()
 
 
 def show(words: Words) -> tuple[str, ...]:

@@ -3,37 +3,27 @@
 import pandas as pd
 import streamlit as st
 
-from components import store
 from components.cards import Setting
 from components.escaping import escaped
-from components.places import phrases, project_card, site_card
-from components.places.choice import TABLES, Record, write
+from components.places import phrases, record
+from components.places.choice import Record
 from components.places.rows import Rows, has_position
 from components.text import Words
 from core.narrative import places as narrative
 from core.words import language_name
 
-HEIGHT = 900
 
-
-def show(record: Record | None, rows: Rows, setting: Setting, compact: bool) -> None:
-    """Draw the panel; an id that nobody knows gives a sentence and the summary."""
-    table = store.table(TABLES[record.subject], setting.as_of) if record else None
-    own = table.where(table.frame[f"{record.subject}_id"] == record.record_id) if record and table else None
-    with st.container(border=True, height="content" if compact else HEIGHT, key="map_panel"):
-        if record and own is not None and len(own):
-            _heading(record, own.frame.to_dict("records")[0], setting.words)
-            (site_card if record.subject == "site" else project_card).show(own, setting)
+def show(chosen: Record | None, rows: Rows, setting: Setting) -> None:
+    """Draw the panel as high as what it says, since a box that scrolls is lost to the keyboard; an id that nobody
+    knows gives a sentence and the summary."""
+    own = record.found(chosen, setting) if chosen else None
+    with st.container(border=True, key="map_panel"):
+        if chosen and own is not None:
+            record.show(chosen, own, setting)
             return
-        if record:
-            st.info(escaped(setting.words.say("tables.not_here", id=record.record_id)), icon=":material/info:")
+        if chosen:
+            record.missing(chosen, setting)
         _summary(rows, setting.words)
-
-
-def _heading(record: Record, row: phrases.Row, words: Words) -> None:
-    with st.container(horizontal=True, vertical_alignment="top"):
-        st.subheader(escaped(words.record_text(row, "name")), anchor=False)
-        st.button(words.say("map.close"), icon=":material/close:", key="map_close", on_click=write, args=(None,))
 
 
 def _summary(rows: Rows, words: Words) -> None:

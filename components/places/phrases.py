@@ -50,6 +50,22 @@ def region(admin1_id: object, words: Words) -> str:
     return unit_name(found, words) if found else words.unknown()
 
 
+def organization(organization_id: str, words: Words) -> str:
+    """The name of a party to projects."""
+    return store.prepared(organizations, language=words.language).get(organization_id, organization_id)
+
+
+def organizations(language: str) -> dict[str, str]:
+    """Names of all organizations by id."""
+    frame = store.opened().table("organizations").frame
+    return dict(zip(frame["organization_id"], Words(language).record_column(frame, "name"), strict=True))
+
+
+def year(code: str, words: Words) -> str:
+    """A Gregorian year, with the Solar Hijri years it falls in for readers who count by those."""
+    return words.date(code)
+
+
 def unit_name(properties: Row, words: Words) -> str:
     """A name on the map; a province without a Kazakh name stands in its Russian form, as the layer's notes ask."""
     return words.record(properties, "name")[0] or words.unknown()

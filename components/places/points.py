@@ -53,7 +53,7 @@ def legs(rows: Rows, words: Words) -> pd.DataFrame:
     placed = drawn.assign(
         lon=[middles[leg][0] for leg in drawn["leg_id"]], lat=[middles[leg][1] for leg in drawn["leg_id"]]
     )
-    return _made(placed, [_leg(row, names, words) for row in placed.to_dict("records")])
+    return _made(placed, [phrases.hover(leg_lines(row, names, words), words) for row in placed.to_dict("records")])
 
 
 def leg_middles() -> dict[str, tuple[float, float]]:
@@ -117,7 +117,8 @@ def _project(row: phrases.Row, words: Words) -> str:
     )
 
 
-def _leg(row: phrases.Row, names: Mapping[str, str], words: Words) -> str:
+def leg_lines(row: phrases.Row, names: Mapping[str, str], words: Words) -> list[str]:
+    """What is said of a leg: its ends, its corridor, mode, length and state, its gauge."""
     ends = [names.get(str(row[end]), str(row[end])) for end in ("from_place_id", "to_place_id")]
     mode, status = (
         phrases.label(row, "mode", "transport_mode", words),
@@ -129,7 +130,7 @@ def _leg(row: phrases.Row, names: Mapping[str, str], words: Words) -> str:
     gauge = localised_digits("/".join(_DIGITS.findall(phrases.known(row, "gauge_mm") or "")), words.language)
     corridor = phrases.label(row, "corridor", "corridor", words)
     lines = [words.say("map.hover_leg", start=ends[0], end=ends[1]), corridor, facts]
-    return phrases.hover([*lines, *([words.say("map.hover_gauge", gauge=gauge)] if gauge else [])], words)
+    return [*lines, *([words.say("map.hover_gauge", gauge=gauge)] if gauge else [])]
 
 
 def _position(row: phrases.Row, words: Words) -> str:

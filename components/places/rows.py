@@ -10,6 +10,7 @@ from core.clock import AsOf
 from core.filtering import Filter
 from core.minerals import SECTORS, group_of
 from core.records import Table
+from core.status.years import joined, years_by_owner, years_named
 
 OCCURRENCE = "occurrence"
 NAMES = ("name_en", "name_fa", "name_ru", "name_kk")
@@ -18,7 +19,10 @@ PROJECT_TEXTS = ("project_id", "alias", *NAMES)
 PLACE_TEXTS = ("place_id", *NAMES)
 # Towns stand on the ground of the map with their own names.
 PLACE_KINDS = ("port", "border_crossing", "rail_node")
-FILTERED = ("country", "commodities", "site_kind", "status", "sector", "stage")
+FILTERED = (
+    "country", "admin1_id", "commodities", "site_kind", "status", "sector", "stage", "party", "year", "confidence",
+    "location_accuracy",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,16 +79,26 @@ def countable(as_of: AsOf, layers: tuple[str, ...]) -> pd.DataFrame:
 
 
 def sites_of(as_of: AsOf) -> Table:
-    """Sites with the `group` of their main mineral."""
+    """Sites with the `group` of their main mineral and the `year` of the evidence for their status."""
     table = store.table("sites", as_of)
-    return Table(table.name, table.frame.assign(group=table.frame["primary_commodity"].map(group_of)), table.sources)
+    made = {"group": table.frame["primary_commodity"].map(group_of), "year": years_named(table.frame["status_on"])}
+    return Table(table.name, table.frame.assign(**made), table.sources)
 
 
 def projects_of(as_of: AsOf) -> Table:
-    """Projects with the `commodities` that their sector stands for."""
-    table = store.table("projects", as_of)
-    minerals = table.frame["sector"].map(dict(SECTORS)).astype("string")
-    return Table(table.name, table.frame.assign(commodities=minerals), table.sources)
+    """Projects with the `commodities` that their sector stands for, the `year`s of their evidence, the `party` ids."""
+    table, events = store.table("projects", as_of), store.table("project_events", as_of).frame
+    frame, parties = table.frame, store.table("project_parties", as_of).frame
+    owners = pd.concat([events["project_id"], frame["project_id"]], ignore_index=True)
+    years = years_by_owner(owners, pd.concat([events["on"], frame["stage_on"]], ignore_index=True))
+    known = parties.dropna(subset=["organization_id"])
+    named = known.groupby("project_id")["organization_id"].agg(joined).to_dict()
+    made = {
+        "commodities": frame["sector"].map(dict(SECTORS)).astype("string"),
+        "year": frame["project_id"].map(years).astype("string"),
+        "party": frame["project_id"].map(named).astype("string"),
+    }
+    return Table(table.name, frame.assign(**made), table.sources)
 
 
 def has_position(frame: pd.DataFrame) -> pd.Series:

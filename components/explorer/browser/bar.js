@@ -1,0 +1,61 @@
+// The line above everything: search, layers, how much is shown, back and clear, and what is chosen as chips.
+import { toggled, isWhole } from "./choice.js"
+import { button, element } from "./element.js"
+
+const REST = 120
+
+export class Bar {
+  constructor(model, words, layers) {
+    Object.assign(this, { model, words })
+    this.search = element("input", { type: "search", placeholder: words.say("search_hint"), "aria-label": words.say("search"), autocomplete: "off" })
+    this.search.oninput = () => { clearTimeout(this.waiting); this.waiting = setTimeout(() => this.typed(), REST) }
+    this.search.onchange = () => { clearTimeout(this.waiting); this.typed() }
+    this.layers = layers.map(({ name, label }) => [name, button(label, () => this.layer(name), { class: "xp-pill" })])
+    this.shown = element("p", { class: "xp-shown", role: "status" })
+    this.back = button(words.say("undo"), () => model.undo())
+    this.clear = button(words.say("clear"), () => model.clear())
+    this.chips = element("ul", { class: "xp-chips" })
+    this.ignored = element("p", { class: "xp-ignored", role: "status", hidden: true })
+    this.root = element("div", { class: "xp-bar" },
+      element("div", { class: "xp-line" }, this.search,
+        element("div", { class: "xp-layers", role: "group", "aria-label": words.say("layers") }, this.layers.map(([, one]) => one))),
+      element("div", { class: "xp-line" }, this.shown, this.back, this.clear), this.chips, this.ignored)
+  }
+
+  typed() { this.model.choose({ ...this.model.choice, text: this.search.value.trim() }) }
+
+  layer(name) {
+    const wanted = toggled(this.model.choice.layers, name)
+    this.model.choose({ ...this.model.choice, layers: this.model.layers.filter((one) => wanted.includes(one)) })
+  }
+
+  tellIgnored(pairs) {
+    if (!pairs.length) return
+    const named = pairs.map(([name, value]) => `${this.model.facets.find((one) => one.name === name)?.label ?? name}: ${value}`)
+    this.ignored.textContent = this.words.say("ignored", { values: this.words.listed(named) })
+    this.ignored.hidden = false
+  }
+
+  draw() {
+    const { model, words } = this
+    const { choice } = model
+    if (document.activeElement !== this.search) this.search.value = choice.text
+    for (const [name, one] of this.layers) one.setAttribute("aria-pressed", String(choice.layers.includes(name)))
+    this.shown.textContent = words.listed([
+      words.say("sites_shown", { count: model.size("sites") }), words.say("projects_shown", { count: model.size("projects") })])
+    this.back.disabled = !model.before.length
+    this.clear.disabled = isWhole(choice)
+    this.chips.replaceChildren(...this.chosen().map(([label, remove]) => element("li", {},
+      button(`${label} ✕`, remove, { "aria-label": words.say("remove", { value: label }) }))))
+  }
+
+  chosen() {
+    const { model, words } = this
+    const { choice } = model
+    const chips = model.facets.flatMap(({ name, column, label }) => (choice.choices[name] ?? []).map((code) => [
+      `${label}: ${words.label(column, code)}`, () => model.facet(name, toggled(choice.choices[name], code))]))
+    if (choice.text) chips.push([`${words.say("search")}: ${choice.text}`, () => model.choose({ ...choice, text: "" })])
+    if (choice.area) chips.push([words.say("area"), () => model.choose({ ...choice, area: "" })])
+    return chips
+  }
+}

@@ -1,0 +1,46 @@
+// The offline layers of the app as paths in kilometres, each fetched and projected once.
+import { project } from "./projection.js"
+
+const BASE = "/geo/"
+// A straight side in degrees is a bow on the map: longer sides get corners in between.
+const LONGEST = 2
+
+export async function layer(name) {
+  const answer = await fetch(new URL(`${BASE}${name}.geojson`, document.baseURI))
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`)
+  const { features } = await answer.json()
+  return features.map(({ properties, geometry }) => ({ properties, ...drawn(geometry) }))
+}
+
+function drawn({ type, coordinates }) {
+  if (type === "Point") return { point: project(...coordinates) }
+  const lines = type === "LineString" ? [coordinates] : type === "MultiPolygon" ? coordinates.flat() : coordinates
+  const path = new Path2D()
+  const isArea = type.endsWith("Polygon")
+  const projected = lines.map((line) => bent(line))
+  for (const line of projected) trace(path, line, isArea)
+  return { path, lines: isArea ? null : projected }
+}
+
+function bent(line) {
+  const found = [project(...line[0])]
+  for (let place = 1; place < line.length; place++) {
+    const [[lon1, lat1], [lon2, lat2]] = [line[place - 1], line[place]]
+    const steps = Math.max(1, Math.ceil(Math.abs(lon2 - lon1) / LONGEST))
+    for (let step = 1; step <= steps; step++) {
+      found.push(project(lon1 + ((lon2 - lon1) * step) / steps, lat1 + ((lat2 - lat1) * step) / steps))
+    }
+  }
+  return found
+}
+
+export function trace(path, line, isClosed) {
+  line.forEach(([x, y], place) => (place ? path.lineTo(x, y) : path.moveTo(x, y)))
+  if (isClosed) path.closePath()
+}
+
+export function ring(corners) {
+  const path = new Path2D()
+  trace(path, bent([...corners, corners[0]]), true)
+  return path
+}
