@@ -27,7 +27,7 @@ class PageRow:
 
 PAGES = (
     PageRow("overview", "/", charts=3),
-    PageRow("map", "/map", "filter.map.country", charts=1),
+    PageRow("map", "/map", "filter.map.country", charts=1, query="view=plain"),
     PageRow("agreements", "/agreements", "filter.agreements.kind", charts=1, tables=1),
     PageRow("commission", "/commission", "filter.commission.side", charts=1, tables=1, query="view=board"),
     PageRow("pipeline", "/pipeline", "filter.pipeline.direction", charts=1),

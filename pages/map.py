@@ -16,4 +16,5 @@ st.title(words.say("frame.page_map"), anchor=False)
 if page.is_wanted():
     page.show(setting, theme.current())
 else:
+    page.tell_failure(words)
     plain.show(setting, theme.current())

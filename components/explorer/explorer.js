@@ -5,7 +5,7 @@ export default function (component) {
   import(new URL(data.script, document.baseURI).href)
     .then(({ show }) => show(root, component))
     .catch((error) => {
-      setTriggerValue("told", { action: "failed", address: { view: "plain" } })
+      setTriggerValue("told", { action: "failed", address: { view: "failed" } })
       console.warn("the explorer could not start", error)
     })
 }

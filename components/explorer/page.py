@@ -8,14 +8,21 @@ from components.explorer import view
 from components.frame import address
 from components.places import choice, layers, record
 from components.places.choice import Record
+from components.text import Words
 
-# `view=plain` in the address asks for the page without the explorer.
-VIEW, PLAIN = "view", "plain"
+# `view=plain` in the address asks for the page without the explorer; a browser that cannot run it asks by itself.
+VIEW, PLAIN, FAILED = "view", "plain", "failed"
 
 
 def is_wanted() -> bool:
     """Tell whether the explorer is to be drawn; where no browser is there it could not run."""
-    return st.query_params.get(VIEW) != PLAIN and st.context.url is not None
+    return st.query_params.get(VIEW) not in (PLAIN, FAILED) and st.context.url is not None
+
+
+def tell_failure(words: Words) -> None:
+    """Say why the page looks plain where nobody asked for that."""
+    if st.query_params.get(VIEW) == FAILED:
+        st.info(words.say("explorer.failed"), icon=":material/info:")
 
 
 def show(setting: Setting, theme: Theme) -> None:

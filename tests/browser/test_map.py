@@ -1,4 +1,4 @@
-"""The map in a browser: drawn from our own layers alone, and the reader's view outlives a filter."""
+"""The plain map in a browser: drawn from our own layers alone, and the reader's view outlives a filter."""
 
 import pytest
 from playwright.sync_api import Page
@@ -23,13 +23,13 @@ def drawn(page: Page) -> None:
 
 
 def test_the_map_is_drawn_offline_and_without_violations(visit: Visitor) -> None:
-    seen = visit("/map", lang="fa")
+    seen = visit("/map", lang="fa", view="plain")
     drawn(seen.page)
     assert seen.watch.faults() == []
 
 
 def test_the_view_survives_a_filter(visit: Visitor) -> None:
-    page = visit("/map").page
+    page = visit("/map", view="plain").page
     drawn(page)
     page.evaluate(f"{MAP}.jumpTo({{center: [60, 45], zoom: 5}}, {{originalEvent: {{}}}})")
     page.evaluate(f"document.querySelector('{CHART}').dataset.first = '1'")
@@ -41,6 +41,6 @@ def test_the_view_survives_a_filter(visit: Visitor) -> None:
 
 
 def test_a_linked_site_is_ringed_and_in_the_middle(visit: Visitor) -> None:
-    page = visit("/map", site="irn_dde63c98").page
+    page = visit("/map", view="plain", site="irn_dde63c98").page
     drawn(page)
     wait(page, f"{MAP}.getLayer('chosen') && {MAP}.getZoom() > 6")

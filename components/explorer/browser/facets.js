@@ -4,6 +4,8 @@ import { button, element } from "./element.js"
 
 // Longer lists show their most frequent values first and the rest on demand.
 const FEW = 8
+// A telephone shows the names of the filters only, until one is touched.
+const NARROW = window.matchMedia("(max-width: 900px)")
 const OPEN = ["country", "mineral", "kind", "stage"]
 
 export class Facets {
@@ -18,7 +20,7 @@ export class Facets {
     const chosen = element("span", { class: "xp-chosen" })
     const list = element("ul")
     const more = button("", () => { this.toggleWhole(facet.name); this.draw() }, { class: "xp-more" })
-    const root = element("details", { open: OPEN.includes(facet.name), "data-facet": facet.name },
+    const root = element("details", { open: !NARROW.matches && OPEN.includes(facet.name), "data-facet": facet.name },
       element("summary", {}, element("span", {}, facet.label), chosen), list, more)
     root.ontoggle = () => this.draw()
     return { facet, root, list, chosen, more, boxes: new Map() }

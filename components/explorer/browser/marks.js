@@ -6,6 +6,7 @@ const RING = 4.5
 const SMALL = 3
 const PROJECT = 9
 const SIGN = "13px Vazirmatn, 'Source Sans', sans-serif"
+const SMALL_SIGN = "10px Vazirmatn, 'Source Sans', sans-serif"
 const PLACE_SIGN = "12px Vazirmatn, 'Source Sans', sans-serif"
 // Beyond so many points in sight each is one small square of pixels: at that density shapes could not be told apart.
 export const MANY = 6000
@@ -20,12 +21,15 @@ export function sites(pen, view, { spots, rows, groups, accuracy, look }) {
       pen.beginPath()
       for (const row of seen) {
         if (accuracy.name(row) !== kind || groups.name(row) !== group) continue
-        circle(pen, view, spots, row, { exact: DOT, approximate: RING }[kind] ?? SMALL)
+        circle(pen, view, spots, row, ({ exact: DOT, approximate: RING }[kind] ?? SMALL) * sizeOf(view))
       }
       ink(pen, kind, color, look.colors.focus)
     }
   }
 }
+
+// On a telephone's map the marks are smaller, or they would cover each other.
+const sizeOf = (view) => (view.width < 520 ? 0.7 : 1)
 
 function ink(pen, kind, color, halo) {
   if (kind === "approximate") {
@@ -44,7 +48,8 @@ function ink(pen, kind, color, halo) {
 }
 
 export function projects(pen, view, { spots, rows, stages, accuracy, look }) {
-  pen.font = SIGN
+  const size = sizeOf(view)
+  pen.font = size < 1 ? SMALL_SIGN : SIGN
   pen.textAlign = "center"
   pen.textBaseline = "middle"
   for (const row of inSight(view, spots, rows)) {
@@ -52,7 +57,7 @@ export function projects(pen, view, { spots, rows, stages, accuracy, look }) {
     const [x, y] = view.pixel(spots.x[row], spots.y[row])
     const isExact = accuracy.name(row) === "exact"
     pen.beginPath()
-    pen.arc(x, y, PROJECT, 0, FULL)
+    pen.arc(x, y, PROJECT * size, 0, FULL)
     pen.fillStyle = isExact ? color : look.colors.focus
     pen.fill()
     pen.lineWidth = accuracy.name(row) === "approximate" ? 2.4 : 1

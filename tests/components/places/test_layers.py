@@ -25,6 +25,17 @@ def test_occurrences_are_not_shown_unless_asked_for() -> None:
 
 
 def test_filters_follow_the_layers() -> None:
-    assert [choice.name for choice in choices(("sites",))] == ["country", "mineral", "kind", "status"]
-    assert [choice.name for choice in choices(("projects",))] == ["country", "mineral", "sector", "stage"]
+    of_sites, of_projects = ([choice.name for choice in choices((layer,))] for layer in ("sites", "projects"))
+    assert of_sites == ["country", "province", "mineral", "kind", "status", "year", "accuracy"]
+    assert of_projects == [
+        "country",
+        "province",
+        "mineral",
+        "sector",
+        "stage",
+        "party",
+        "confidence",
+        "year",
+        "accuracy",
+    ]
     assert choices(("railways",)) == ()

@@ -1,0 +1,191 @@
+"""The explorer in a browser: each way of choosing leads to the rows that Python's own filter gives."""
+
+from collections.abc import Sequence
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from components import store
+from components.places import rows
+from components.places.layers import USUAL
+from core.areas import Area
+from core.clock import AsOf
+from core.filtering import Filter
+from core.words import languages
+from tests.browser.conftest import Visit, Visitor, settle
+from tests.components.explorer import shared
+
+pytestmark = pytest.mark.browser
+READY = '.explorer[data-state="ready"]'
+
+
+def explored(visit: Visitor, **options: str | int) -> Visit:
+    seen = visit("/map", **options)
+    seen.page.wait_for_selector(READY)
+    return seen
+
+
+def given(chosen: Filter, layers: Sequence[str] = USUAL, area: str = "") -> tuple[int, int]:
+    """How many sites and projects Python leaves."""
+    found = rows.shown(AsOf(store.data_date()), tuple(layers), chosen)
+    frames = (found.sites.frame, found.projects.frame)
+    if area:
+        frames = tuple(frame[Area.parse(area).holds(frame["lon"], frame["lat"])] for frame in frames)
+    return len(frames[0]), len(frames[1])
+
+
+def says(page: Page, counts: tuple[int, int]) -> None:
+    sites, projects = counts
+    expect(page.locator(".xp-shown")).to_have_text(
+        f"{sites:,} site{'' if sites == 1 else 's'}, {projects:,} project{'' if projects == 1 else 's'}"
+    )
+
+
+def facet(page: Page, name: str, code: str) -> Locator:
+    return page.locator(f'[data-facet="{name}"] input[value="{code}"]')
+
+
+def parameter(page: Page, name: str) -> str:
+    return page.evaluate("name => new URLSearchParams(location.search).get(name) ?? ''", name)
+
+
+def test_the_shared_cases_hold_in_the_browser(visit: Visitor) -> None:
+    page = explored(visit).page
+    answered = page.evaluate(shared.DRIVER.split("\n", 1)[1], shared.asked("/explorer/code/0"))
+    expected = shared.expected()
+    for name in expected:
+        assert answered[name] == expected[name], name
+
+
+@pytest.mark.parametrize("language", languages())
+def test_it_starts_in_every_language_offline_and_without_violations(visit: Visitor, language: str) -> None:
+    seen = explored(visit, lang=language)
+    settle(seen.page)
+    assert seen.watch.faults() == []
+    assert seen.page.locator(".explorer").get_attribute("dir") == ("rtl" if language == "fa" else "ltr")
+    assert seen.page.locator(".xp-row").count() > 5
+
+
+def test_a_click_on_a_facet_leaves_the_rows_that_python_leaves(visit: Visitor) -> None:
+    page = explored(visit).page
+    says(page, given(Filter()))
+    facet(page, "country", "KAZ").check()
+    facet(page, "mineral", "Cu").check()
+    says(page, given(Filter({"country": ("KAZ",), "commodities": ("Cu",)})))
+    assert (parameter(page, "country"), parameter(page, "mineral")) == ("KAZ", "Cu")
+
+
+@pytest.mark.parametrize("text", ["شالکیا", "шалкия", "SHALKIYA", "мехдиабад", "مهدي آباد"])
+def test_the_search_finds_what_python_finds(visit: Visitor, text: str) -> None:
+    page = explored(visit).page
+    page.locator('.explorer input[type="search"]').fill(text)
+    says(page, given(Filter(text=text)))
+
+
+def test_an_address_opens_the_same_rows_in_another_language(visit: Visitor) -> None:
+    page = explored(visit, country="IRN", kind="plant", q="steel").page
+    counts = given(Filter({"country": ("IRN",), "site_kind": ("plant",)}, "steel"))
+    says(page, counts)
+    facet(page, "mineral", "Fe").check()
+    page.locator('nav.switch.languages a[lang="kk"]').click()
+    page.wait_for_url("**lang=kk**")
+    page.wait_for_selector(READY)
+    assert (parameter(page, "country"), parameter(page, "kind"), parameter(page, "mineral")) == ("IRN", "plant", "Fe")
+    page.locator('nav.switch.languages a[lang="en"]').click()
+    page.wait_for_url("**lang=en**")
+    page.wait_for_selector(READY)
+    says(page, given(Filter({"country": ("IRN",), "site_kind": ("plant",), "commodities": ("Fe",)}, "steel")))
+
+
+def test_an_address_with_nonsense_says_what_it_ignored(visit: Visitor) -> None:
+    page = explored(visit, country="IRN,XX", area="here", layers="sites,dragons").page
+    for part in ("XX", "here", "dragons"):
+        expect(page.locator(".xp-ignored")).to_contain_text(part)
+    says(page, given(Filter({"country": ("IRN",)}), ("sites",)))
+
+
+def drag(page: Page, path: Sequence[tuple[float, float]]) -> None:
+    box = page.locator(".xp-points").bounding_box()
+    assert box is not None
+    points = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in path]
+    page.mouse.move(*points[0])
+    page.mouse.down()
+    for point in points[1:]:
+        page.mouse.move(*point, steps=4)
+    page.mouse.up()
+
+
+@pytest.mark.parametrize(
+    ("tool", "path"),
+    [
+        ("Box select", [(0.45, 0.05), (0.95, 0.4)]),
+        ("Lasso select", [(0.3, 0.5), (0.7, 0.5), (0.8, 0.9), (0.5, 0.95), (0.25, 0.8)]),
+    ],
+)
+def test_an_area_on_the_map_holds_the_points_that_python_finds_in_it(
+    visit: Visitor, tool: str, path: list[tuple[float, float]]
+) -> None:
+    page = explored(visit).page
+    page.get_by_role("button", name=tool).click()
+    drag(page, path)
+    expect(page.locator(".xp-chips li")).to_have_count(1)
+    area = parameter(page, "area")
+    counts = given(Filter(), area=area)
+    assert 0 < counts[0] < given(Filter())[0]
+    says(page, counts)
+    page.get_by_role("button", name="Clear filters").click()
+    says(page, given(Filter()))
+    page.get_by_role("button", name="Undo").click()
+    says(page, counts)
+
+
+def test_the_choice_outlives_a_visit_to_another_page(visit: Visitor) -> None:
+    page = explored(visit).page
+    facet(page, "country", "KAZ").check()
+    page.get_by_role("link", name="Sources").first.click()
+    page.wait_for_url("**/sources**")
+    settle(page)
+    page.locator('[data-testid="stTopNavLink"]', has_text="Map").click()
+    page.wait_for_selector(READY)
+    says(page, given(Filter({"country": ("KAZ",)})))
+    assert parameter(page, "country") == "KAZ"
+
+
+def test_a_record_opens_at_once_and_whole_below(visit: Visitor) -> None:
+    seen = explored(visit, q="shalkiya", layers="projects")
+    page = seen.page
+    page.locator(".xp-tabs button").nth(1).click()
+    page.locator(".xp-row").first.click()
+    expect(page.locator(".xp-card h3")).to_contain_text("Shalkiya")
+    assert parameter(page, "project").startswith("shalkiya")
+    page.locator(".xp-card .xp-main").click()
+    expect(page.locator(".st-key-map_record")).to_contain_text("Shalkiya")
+    settle(page)
+    assert parameter(page, "q") == "shalkiya"
+    page.locator(".xp-card .xp-close").click()
+    expect(page.locator(".st-key-map_record")).to_have_count(0)
+    assert parameter(page, "project") == ""
+    assert seen.watch.faults() == []
+
+
+def test_a_filter_asks_nothing_of_the_server(visit: Visitor) -> None:
+    page = explored(visit).page
+    settle(page)
+    sent: list[str] = []
+    # Chromium asks for the page's small picture anew whenever the address changes; that is no work for the script.
+    page.on("request", lambda request: sent.append(request.url) if "/media/" not in request.url else None)
+    runs = "window.runs = 0; new MutationObserver(() => window.runs++).observe("
+    runs += "document.querySelector('[data-testid=stApp]'), {attributes: true})"
+    page.evaluate(f"() => {{ {runs} }}")
+    for code in ("Cu", "Fe", "Zn"):
+        facet(page, "mineral", code).check()
+    says(page, given(Filter({"commodities": ("Cu", "Fe", "Zn")})))
+    assert (sent, page.evaluate("window.runs")) == ([], 0)
+
+
+def test_a_browser_that_cannot_run_it_gets_the_plain_page(visit: Visitor) -> None:
+    page = visit("/sources").page
+    page.route("**/explorer/facts/**", lambda route: route.abort())
+    page.locator('[data-testid="stTopNavLink"]', has_text="Map").click()
+    page.wait_for_selector(".st-key-filters_map")
+    assert parameter(page, "view") == "failed"
