@@ -40,6 +40,7 @@ PAGES = (
     PageEntry("commission", ":material/groups:"),
     PageEntry("pipeline", ":material/account_tree:"),
     PageEntry("partners", ":material/groups:"),
+    PageEntry("logistics", ":material/route:"),
     PageEntry("sources", ":material/menu_book:"),
 )
 

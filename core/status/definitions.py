@@ -132,6 +132,36 @@ _ALL = (
         ("agreement_events.on", "commitment_updates.on", "project_events.on"),
         "core.status.movement:movement",
     ),
+    Definition(
+        "route_km",
+        ("km = Σ length_km(leg) + access", "leg: status = open, mode ∈ modes, countries ∩ avoid = ∅"),
+        ("corridors.length_km", "corridors.status", "corridors.mode", "corridors.countries"),
+        "core.logistics.routes:shortest",
+    ),
+    Definition(
+        "access_km",
+        ("access = 1.3 · geodesic(point, place)", "place ∈ 3 nearest of {rail_node, port, border_crossing}"),
+        ("places.lat", "places.lon", "places.kind", "projects.lat", "projects.lon", "sites.lat", "sites.lon"),
+        "core.logistics.graph:Graph",
+    ),
+    Definition(
+        "gauge_breaks",
+        ("break ⇔ gauge(rail before) ≠ gauge(rail after)",),
+        ("corridors.gauge_mm", "corridors.gauge_change"),
+        "core.logistics.measures:gauge_breaks",
+    ),
+    Definition(
+        "scenario_cost",
+        ("cost / t = Σ km(mode) · tariff(mode) + transhipments · t₁ + gauge breaks · t₂ + borders · t₃",),
+        ("corridors.length_km", "corridors.mode", "places.country"),
+        "core.logistics.tariffs:cost",
+    ),
+    Definition(
+        "straight_km",
+        ("km = geodesic(a, b) on WGS 84",),
+        ("places.lat", "places.lon", "sites.lat", "sites.lon"),
+        "core.logistics.geodesy:straight_km",
+    ),
 )  # fmt: skip
 
 DEFINITIONS: Mapping[str, Definition] = MappingProxyType(

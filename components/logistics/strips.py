@@ -1,0 +1,148 @@
+"""The card of the ways side by side: km by country as strips, and the table that compares them."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components import cards, store
+from components.cards import Setting, Shown
+from components.charts import route_strips as chart
+from components.charts.labels import chart_text, wrapped
+from components.charts.style import Theme
+from components.logistics import facts, phrases
+from components.logistics.question import Question, answer, way_code
+from components.text import Words
+from core.clock import AsOf
+from core.logistics import measures
+from core.logistics.alternatives import Alternative
+from core.logistics.network import RAIL, ROAD, SEA
+from core.logistics.routes import Route
+from core.narrative import logistics as narrative
+from core.narrative.logistics import Told
+from core.records import Table
+
+COMPUTED = ("route_km", "access_km", "gauge_breaks")
+
+
+def show(question: Question, setting: Setting, theme: Theme) -> None:
+    """Draw the strips and the table of the ways."""
+    words, inputs = setting.words, {"question": question, "as_of": setting.as_of}
+    rows = store.prepared(compared, **inputs, language=words.language)
+    table = store.prepared(cited, **inputs)
+    note = words.say("logistics.compare_note")
+    shown = Shown("routes_strips", words.say("logistics.compare_title"), rows, table, note, COMPUTED)
+    drawn = store.figure(figure, **inputs, language=words.language, theme=theme)
+    cards.figure(shown, drawn, store.prepared(alt, **inputs, language=words.language), setting)
+    listed = Shown("routes_ways", words.say("logistics.ways_title"), rows, table, "", COMPUTED)
+    cards.table(listed, setting, row_height=62)
+
+
+def cited(*, question: Question, as_of: AsOf) -> Table:
+    """Each way with the sources of all its legs."""
+    ways = answer(question, as_of).ways
+    pairs = ((way_code(way), [("corridors", leg) for leg in way.route.leg_ids] or _ends(way.route)) for way in ways)
+    return facts.cited(pairs, as_of)
+
+
+def compared(*, question: Question, as_of: AsOf, language: str) -> pd.DataFrame:
+    """One row per way: km by mode, kind of length and place, changes of gauge, borders, ports; index = way codes."""
+    words, on = Words(language), facts.told(as_of, language)
+    ways = answer(question, as_of).ways
+    return pd.DataFrame(
+        [dict(_cells(way, on, words)) for way in ways], index=pd.Index([way_code(way) for way in ways], name="id")
+    )
+
+
+def alt(*, question: Question, as_of: AsOf, language: str) -> str:
+    """The ways in a sentence each."""
+    words, on = Words(language), facts.told(as_of, language)
+    parts = [
+        words.say("logistics.counted", label=phrases.way_name(way, on, words), value=on.km(way.route.km))
+        for way in answer(question, as_of).ways
+    ]
+    return f"{words.say('logistics.compare_title')}. {' · '.join(parts)}."
+
+
+def figure(*, question: Question, as_of: AsOf, language: str, theme: Theme) -> go.Figure:
+    """The strips of the ways."""
+    words, on = Words(language), facts.told(as_of, language)
+    found = [_strip(way, on, words) for way in answer(question, as_of).ways]
+    names = {"km": words.say("logistics.axis_km")} | {
+        kind: words.say(f"logistics.mark_{kind}") for kind in chart.SYMBOLS
+    }
+    return chart.strips(found, names, language, theme)
+
+
+def _cells(way: Alternative, on: Told, words: Words) -> Iterator[tuple[str, object]]:
+    route, say = way.route, words.say
+    km, kinds = measures.km_by_mode(route), measures.km_by_length_kind(route)
+    yield say("logistics.way_shown"), phrases.way_name(way, on, words)
+    yield say("logistics.total_km"), round(route.km, 1)
+    yield say("logistics.network_km"), round(route.network_km, 1)
+    yield say("logistics.access_km"), round(route.access_km, 1)
+    for mode in (RAIL, SEA, ROAD):
+        yield say("logistics.km_by", what=words.label("transport_mode", mode)), round(km.get(mode, 0.0), 1)
+    breaks = measures.gauge_breaks(route)
+    yield say("logistics.breaks"), len(breaks)
+    yield say("logistics.breaks_where"), phrases.breaks_text(route, on) or say("logistics.none")
+    yield say("logistics.transhipments"), len(measures.transhipments(route))
+    yield say("logistics.borders"), _borders(route, on, words) or say("logistics.none")
+    yield say("logistics.ports"), on.listed(measures.ports(route, on.network)) or say("logistics.none")
+    countries = ((phrases.country_name(key, words), value) for key, value in measures.km_by_country(route).items())
+    yield say("logistics.km_by_country"), phrases.km_parts(countries, on, words)
+    lengths = ((say(f"logistics.length_{kind}"), value) for kind, value in kinds.items())
+    yield say("logistics.lengths"), phrases.km_parts(lengths, on, words)
+    statuses = dict.fromkeys(words.label("leg_status", step.leg.status) for step in route.steps)
+    yield say("logistics.status"), words.listed(list(statuses))
+    yield say("logistics.also"), phrases.other_reasons(way, on, words) or say("logistics.none")
+
+
+def _strip(way: Alternative, on: Told, words: Words) -> chart.Strip:
+    route, language = way.route, words.language
+    name = f"{phrases.way_name(way, on, words)}\n{on.km(route.km)}"
+    return chart.Strip(name, list(_parts(route, on, words)), list(_marks(route, on, language)))
+
+
+def _parts(route: Route, on: Told, words: Words) -> Iterator[chart.Part]:
+    access = words.say("logistics.access")
+    first = (route.onto.km if route.onto else 0.0) + route.direct_km
+    if first:
+        yield _part("access", access, first, on)
+    for key, steps in groupby(route.steps, measures.country_key):
+        km = sum(step.leg.length_km for step in steps)
+        yield _part(key, phrases.country_name(key, words), km, on)
+    if route.off and route.off.km:
+        yield _part("access", access, route.off.km, on)
+
+
+def _part(key: str, name: str, km: float, on: Told) -> chart.Part:
+    return chart.Part(key, name, km, chart_text(f"{name}: {on.km(km)}", on.language))
+
+
+def _marks(route: Route, on: Told, language: str) -> Iterator[chart.Mark]:
+    at, reached = {}, route.onto.km if route.onto else 0.0
+    for place, step in zip(route.place_ids, (None, *route.steps), strict=False):
+        reached += step.leg.length_km if step else 0.0
+        at[place] = reached
+    for found in measures.gauge_breaks(route):
+        hover = wrapped(narrative.gauge_break(found, on), language, 60)
+        yield chart.Mark("gauge", sum(at[place] for place in found.place_ids) / len(found.place_ids), hover)
+    for port in measures.ports(route, on.network):
+        yield chart.Mark("port", at[port], chart_text(on.name(port), language))
+
+
+def _borders(route: Route, on: Told, words: Words) -> str:
+    crossed = measures.borders(route, on.network)
+    return words.listed(
+        [
+            words.say("logistics.border", countries="–".join(words.label("country", code) for code in border.countries),
+                      places=on.way(*border.place_ids))
+            for border in crossed
+        ]
+    )  # fmt: skip
+
+
+def _ends(route: Route) -> list[tuple[str, str]]:
+    return [(f"{end.subject}s", end.record_id) for end in (route.origin, route.target)]
