@@ -24,12 +24,16 @@ SYMBOLS: Mapping[str, str] = MappingProxyType({"gauge": "diamond", "port": "squa
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of a way: what it is (a key of LOOKS or another country), its name, its km, the words for the pointer."""
+    """A piece of a way: what it is (a key of LOOKS or another country), its name, its km, the words for the pointer.
+
+    `legend` is its word in the legend where that is not its name.
+    """
 
     key: str
     name: str
     km: float
     hover: str
+    legend: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class Strip:
 
 
 def strips(shown: Sequence[Strip], names: Mapping[str, str], language: str, theme: Theme) -> go.Figure:
-    """Draw the ways from top to bottom; `names` holds the words of the axis (`km`) and of the signs."""
+    """Draw the ways from top to bottom; `names` holds the words of the signs."""
     mirrored = direction(language) == "rtl"
     longest = max(sum(part.km for part in strip.parts) for strip in shown)
     figure = go.Figure(layout={"template": template(theme, language)})
@@ -60,8 +64,9 @@ def strips(shown: Sequence[Strip], names: Mapping[str, str], language: str, them
         start = 0.0
         for part in strip.parts:
             figure.add_trace(_bar(part, (row, start, longest), chart_text(part.name, language), theme))
-            figure.data[-1].update(showlegend=part.name not in told, legendgroup=part.name)
-            told.add(part.name)
+            legend = part.legend or part.name
+            figure.data[-1].update(showlegend=legend not in told, name=chart_text(legend, language))
+            told.add(legend)
             start += part.km
     for kind in SYMBOLS:
         _signs(figure, kind, shown, (names[kind], language, theme))
@@ -69,11 +74,10 @@ def strips(shown: Sequence[Strip], names: Mapping[str, str], language: str, them
     ticks = [step for step in range(0, int(longest) + 1000, 1000) if step <= longest]
     return figure.update_layout(
         barmode="overlay", height=ROW * len(shown) + HEAD, hovermode="closest", dragmode=False,
-        margin={"t": 8, "b": 8}, legend={"y": -0.12, "yanchor": "top", "font": {"size": 13}},
+        margin={"t": 8, "b": 8}, legend={"y": -0.14, "yanchor": "top", "font": {"size": 13}},
         xaxis={
             "range": reach[::-1] if mirrored else reach, "tickvals": ticks, "fixedrange": True,
             "ticktext": [chart_text(number(step, language), language) for step in ticks],
-            "title": {"text": chart_text(names["km"], language)},
         },
         yaxis={
             "tickvals": list(range(len(shown))), "fixedrange": True, "range": [len(shown) - 0.5, -0.5],

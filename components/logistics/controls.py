@@ -11,6 +11,7 @@ from components.logistics.question import USUAL_MODES, USUAL_ORIGIN, USUAL_TARGE
 from components.text import Words
 from core.clock import AsOf
 from core.logistics.ends import TABLES
+from core.logistics.graph import Choice
 from core.logistics.network import MODES
 
 ORIGINS = ("project", "site", "station", "city", "port", "border_crossing")
@@ -38,12 +39,18 @@ def show(question: Question, as_of: AsOf, words: Words) -> None:
             format_func=lambda code: words.label("country", code), placeholder=words.say("logistics.avoid_none"),
         )  # fmt: skip
     kept = tuple(mode for mode in MODES if mode in modes) or USUAL_MODES
-    _follow(
-        {
-            "from": None if origin == USUAL_ORIGIN else origin, "to": None if target == USUAL_TARGET else target,
-            "modes": None if kept == USUAL_MODES else ",".join(kept), "avoid": ",".join(sorted(avoid)) or None,
-        }
-    )  # fmt: skip
+    _follow(question, Question(origin, target, Choice(kept, tuple(sorted(avoid)))))
+
+
+def written(question: Question) -> dict[str, str | None]:
+    """The question as the address holds it; what is usual is not written."""
+    choice = question.choice
+    return {
+        "from": None if question.origin == USUAL_ORIGIN else question.origin,
+        "to": None if question.target == USUAL_TARGET else question.target,
+        "modes": None if choice.modes == USUAL_MODES else ",".join(choice.modes),
+        "avoid": ",".join(choice.avoid) or None,
+    }
 
 
 def options(*, kind: str, as_of: AsOf, language: str) -> tuple[str, ...]:
@@ -93,12 +100,12 @@ def _namer(names: Mapping[str, str]) -> Callable[[str], str]:
     return lambda code: names.get(code, code)
 
 
-def _follow(wanted: Mapping[str, str | None]) -> None:
-    changed = {name: value for name, value in wanted.items() if st.query_params.get(name) != value}
-    remember(wanted)
-    if not changed:
+def _follow(before: Question, now: Question) -> None:
+    # Compared with what was understood of the address: an unknown value in it stays there and is named.
+    remember(written(now))
+    if now == before:
         return
-    for name, value in changed.items():
+    for name, value in written(now).items():
         address.write(name, value)
     # Another question has other ways; the one that was open need not be among them.
     address.write("way", None)

@@ -1,13 +1,16 @@
 """The legs of one way as a table: mode, km, gauge and its change, how the length is known, status, sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import pandas as pd
+import streamlit as st
 
 from components import cards, store
 from components.cards import Setting, Shown
 from components.logistics import facts, phrases
 from components.logistics.question import Question, answer, way_code
+from components.places.layers import is_compact
 from components.text import Words
 from core.clock import AsOf
 from core.logistics.graph import ROAD_FACTOR, Access
@@ -18,7 +21,13 @@ from core.narrative.logistics import Told
 from core.records import Table
 
 ONTO, OFF, DIRECT = "access_onto", "access_off", "access_direct"
-HEIGHT = 460
+HEIGHT, ROW = 560, 52
+# Pixels of the columns that a screen and a telephone have room for; downloads hold every column.
+WIDTHS: Mapping[str, int] = MappingProxyType(
+    {"start": 140, "end": 140, "mode": 80, "length": 82, "gauge": 76, "change": 175, "method": 180, "status": 70,
+     "countries": 125, "note": 215}
+)  # fmt: skip
+NARROW: Mapping[str, int] = MappingProxyType({"start": 108, "end": 108, "mode": 62, "length": 64})
 
 
 def show(question: Question, way: str, setting: Setting) -> None:
@@ -28,7 +37,13 @@ def show(question: Question, way: str, setting: Setting) -> None:
     note = words.say("logistics.legs_note", factor=words.number(ROAD_FACTOR))
     title = words.say("logistics.legs_title", way=store.prepared(title_of, **inputs, language=words.language))
     shown = Shown("routes_legs", title, rows, store.prepared(cited, **inputs), note, ("route_km", "access_km"))
-    cards.table(shown, setting, height=min(HEIGHT, 38 + 35 * len(rows)))
+    widths = NARROW if is_compact() else WIDTHS
+    columns = {words.say(f"logistics.leg_{name}"): width for name, width in widths.items()}
+    config = {title: st.column_config.Column(width=width) for title, width in columns.items()}
+    number = words.say("logistics.leg_length")
+    config[number] = st.column_config.NumberColumn(width=columns[number], format="localized")
+    height = min(HEIGHT, 38 + ROW * len(rows))
+    cards.table(shown, setting, display=rows[list(columns)], config=config, height=height, row_height=ROW)
 
 
 def route_of(question: Question, way: str, as_of: AsOf) -> Route:

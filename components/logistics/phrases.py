@@ -46,3 +46,15 @@ def breaks_text(route: Route, on: Told) -> str:
 def km_parts(parts: Iterable[tuple[str, float]], on: Told, words: Words) -> str:
     """Kilometres of several parts in a row."""
     return words.listed([words.say("logistics.counted", label=name, value=on.km(km)) for name, km in parts])
+
+
+def borders_text(route: Route, on: Told, words: Words) -> str:
+    """Every border that a route crosses: the countries and the places on both sides."""
+    crossed = measures.borders(route, on.network)
+    return words.listed(
+        [
+            words.say("logistics.border", countries="–".join(words.label("country", code) for code in border.countries),
+                      places=on.way(*border.place_ids))
+            for border in crossed
+        ]
+    )  # fmt: skip

@@ -1,6 +1,7 @@
 """The card of the ways side by side: km by country as strips, and the table that compares them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 import pandas as pd
@@ -17,7 +18,6 @@ from components.text import Words
 from core.clock import AsOf
 from core.logistics import measures
 from core.logistics.alternatives import Alternative
-from core.logistics.network import RAIL, ROAD, SEA
 from core.logistics.routes import Route
 from core.narrative import logistics as narrative
 from core.narrative.logistics import Told
@@ -36,7 +36,14 @@ def show(question: Question, setting: Setting, theme: Theme) -> None:
     drawn = store.figure(figure, **inputs, language=words.language, theme=theme)
     cards.figure(shown, drawn, store.prepared(alt, **inputs, language=words.language), setting)
     listed = Shown("routes_ways", words.say("logistics.ways_title"), rows, table, "", COMPUTED)
-    cards.table(listed, setting, row_height=62)
+    cards.table(listed, setting, display=transposed(rows), row_height=64, height=64 * len(rows.columns) + 40)
+
+
+def transposed(rows: pd.DataFrame) -> pd.DataFrame:
+    """The ways as columns, so that they stand side by side; the index holds what each line says."""
+    names, told = rows.iloc[:, 0].tolist(), rows.iloc[:, 1:]
+    lines = [[title, *told[title]] for title in told.columns]
+    return pd.DataFrame(lines, columns=[rows.columns[0], *names], index=pd.Index(told.columns, name="id"))
 
 
 def cited(*, question: Question, as_of: AsOf) -> Table:
@@ -69,30 +76,29 @@ def figure(*, question: Question, as_of: AsOf, language: str, theme: Theme) -> g
     """The strips of the ways."""
     words, on = Words(language), facts.told(as_of, language)
     found = [_strip(way, on, words) for way in answer(question, as_of).ways]
-    names = {"km": words.say("logistics.axis_km")} | {
-        kind: words.say(f"logistics.mark_{kind}") for kind in chart.SYMBOLS
-    }
+    names = {kind: words.say(f"logistics.mark_{kind}") for kind in chart.SYMBOLS}
     return chart.strips(found, names, language, theme)
 
 
 def _cells(way: Alternative, on: Told, words: Words) -> Iterator[tuple[str, object]]:
     route, say = way.route, words.say
-    km, kinds = measures.km_by_mode(route), measures.km_by_length_kind(route)
     yield say("logistics.way_shown"), phrases.way_name(way, on, words)
-    yield say("logistics.total_km"), round(route.km, 1)
-    yield say("logistics.network_km"), round(route.network_km, 1)
-    yield say("logistics.access_km"), round(route.access_km, 1)
-    for mode in (RAIL, SEA, ROAD):
-        yield say("logistics.km_by", what=words.label("transport_mode", mode)), round(km.get(mode, 0.0), 1)
-    breaks = measures.gauge_breaks(route)
-    yield say("logistics.breaks"), len(breaks)
-    yield say("logistics.breaks_where"), phrases.breaks_text(route, on) or say("logistics.none")
-    yield say("logistics.transhipments"), len(measures.transhipments(route))
-    yield say("logistics.borders"), _borders(route, on, words) or say("logistics.none")
-    yield say("logistics.ports"), on.listed(measures.ports(route, on.network)) or say("logistics.none")
-    countries = ((phrases.country_name(key, words), value) for key, value in measures.km_by_country(route).items())
+    yield say("logistics.total"), on.km(route.km, 1)
+    yield say("logistics.on_network"), on.km(route.network_km, 1)
+    yield say("logistics.access"), on.km(route.access_km, 1)
+    modes = ((words.label("transport_mode", mode), km) for mode, km in measures.km_by_mode(route).items())
+    yield say("logistics.km_by_mode"), phrases.km_parts(modes, on, words)
+    countries = ((phrases.country_name(key, words), km) for key, km in measures.km_by_country(route).items())
     yield say("logistics.km_by_country"), phrases.km_parts(countries, on, words)
-    lengths = ((say(f"logistics.length_{kind}"), value) for kind, value in kinds.items())
+    breaks = len(measures.gauge_breaks(route))
+    yield (
+        say("logistics.breaks"),
+        say("logistics.breaks_told", number=words.number(breaks), where=phrases.breaks_text(route, on)),
+    )
+    yield say("logistics.transhipments"), words.number(len(measures.transhipments(route)))
+    yield say("logistics.borders"), phrases.borders_text(route, on, words) or say("logistics.none")
+    yield say("logistics.ports"), on.listed(measures.ports(route, on.network)) or say("logistics.none")
+    lengths = ((say(f"logistics.length_{kind}"), km) for kind, km in measures.km_by_length_kind(route).items())
     yield say("logistics.lengths"), phrases.km_parts(lengths, on, words)
     statuses = dict.fromkeys(words.label("leg_status", step.leg.status) for step in route.steps)
     yield say("logistics.status"), words.listed(list(statuses))
@@ -112,7 +118,8 @@ def _parts(route: Route, on: Told, words: Words) -> Iterator[chart.Part]:
         yield _part("access", access, first, on)
     for key, steps in groupby(route.steps, measures.country_key):
         km = sum(step.leg.length_km for step in steps)
-        yield _part(key, phrases.country_name(key, words), km, on)
+        legend = words.say("logistics.border_legs") if ";" in key else ""
+        yield replace(_part(key, phrases.country_name(key, words), km, on), legend=legend)
     if route.off and route.off.km:
         yield _part("access", access, route.off.km, on)
 
@@ -131,17 +138,6 @@ def _marks(route: Route, on: Told, language: str) -> Iterator[chart.Mark]:
         yield chart.Mark("gauge", sum(at[place] for place in found.place_ids) / len(found.place_ids), hover)
     for port in measures.ports(route, on.network):
         yield chart.Mark("port", at[port], chart_text(on.name(port), language))
-
-
-def _borders(route: Route, on: Told, words: Words) -> str:
-    crossed = measures.borders(route, on.network)
-    return words.listed(
-        [
-            words.say("logistics.border", countries="–".join(words.label("country", code) for code in border.countries),
-                      places=on.way(*border.place_ids))
-            for border in crossed
-        ]
-    )  # fmt: skip
 
 
 def _ends(route: Route) -> list[tuple[str, str]]:

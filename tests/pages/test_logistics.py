@@ -1,0 +1,134 @@
+"""The routes page: a question in the address, its ways and legs, the reader's tariffs, in four languages."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import store
+from components.logistics import legs, scenario, strips
+from components.logistics.question import Question, answer, way_code
+from core.clock import AsOf
+from core.logistics.graph import Choice
+from core.logistics.tariffs import Tariffs, parse
+from core.settings import ROOT
+from core.vocabulary import label
+from core.words import languages, say
+
+ROUTER, PAGE = str(ROOT / "components" / "frame" / "router.py"), str(ROOT / "pages" / "logistics.py")
+Opened = Callable[..., AppTest]
+
+
+@pytest.fixture
+def opened() -> Opened:
+    """opened(lang="en", **address parameters; `start` and `end` are from and to) -> the page as it stands."""
+
+    def visit(lang: str = "en", **parameters: str) -> AppTest:
+        app = AppTest.from_file(ROUTER, default_timeout=60)
+        app.switch_page(PAGE)
+        named = {{"start": "from", "end": "to"}.get(name, name): value for name, value in parameters.items()}
+        for name, value in {"lang": lang, **named}.items():
+            app.query_params[name] = value
+        app.run()
+        assert not app.exception
+        return app
+
+    return visit
+
+
+def today() -> AsOf:
+    return AsOf(store.data_date())
+
+
+def subheaders(app: AppTest) -> list[str]:
+    return [element.value for element in app.subheader]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_page_speaks_the_language(opened: Opened, language: str) -> None:
+    app = opened(language)
+    assert say("frame.page_logistics", language) in [title.value for title in app.title]
+    shown = subheaders(app)
+    for key in ("map_title", "compare_title", "ways_title", "planned_title", "scenario_title", "proposal_title"):
+        assert say(f"logistics.{key}", language) in shown
+    assert any(say("logistics.legs_title", language, way="").strip() in text for text in shown)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_three_ways_of_shalkiya_stand_side_by_side(language: str) -> None:
+    rows = strips.compared(question=Question(), as_of=today(), language=language)
+    lengths = {round(one.route.network_km) for one in answer(Question(), today()).ways}
+    assert {3108, 4179, 4645} <= lengths
+    assert len(rows) == len(lengths)
+    assert label("gauge_change", "at_sarakhs", language) in " ".join(rows[say("logistics.breaks", language)])
+
+
+def test_the_table_of_legs_agrees_with_the_way_and_every_leg_has_a_source() -> None:
+    for way in answer(Question(), today()).ways:
+        inputs = {"question": Question(), "way": way_code(way), "as_of": today()}
+        rows, cited = legs.made(**inputs, language="en"), legs.cited(**inputs)
+        assert rows[say("logistics.leg_length", "en")].sum() == pytest.approx(way.route.km, abs=0.1)
+        assert list(rows.index) == list(cited.frame["id"])
+        assert cited.frame["source_ids"].str.len().gt(0).all()
+
+
+def test_the_address_asks_the_question(opened: Opened) -> None:
+    app = opened(start="place.aktau_port", end="place.tehran", way="gateway-amirabad_port")
+    assert any("Amirabad" in text for text in subheaders(app))
+    assert app.query_params["way"] == "gateway-amirabad_port"
+
+
+def test_modes_and_countries_restrict_the_ways(opened: Opened) -> None:
+    asked = Question(choice=Choice(("rail",), ("UZB",)))
+    assert round(answer(asked, today()).ways[0].route.network_km) == 4645
+    app = opened(modes="rail", avoid="UZB")
+    assert any("Incheh Borun" in text for text in subheaders(app))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_pair_without_a_route_says_so(opened: Opened, language: str) -> None:
+    app = opened(language, start="place.city_kabul")
+    assert len(app.warning) == 1
+    assert say("logistics.map_title", language) not in subheaders(app)
+
+
+def test_a_project_without_a_point_says_so(opened: Opened) -> None:
+    projects = store.table("projects", today()).frame
+    regional = projects[projects["lat"].isna()].iloc[0]["project_id"]
+    assert "only the region is known" in opened(start=f"project.{regional}").warning[0].value
+
+
+def test_what_nobody_knows_in_the_address_is_named(opened: Opened) -> None:
+    app = opened(start="project.<b>nobody", avoid="XXX,UZB", modes="canal", tariff="rail:cheap")
+    told = " ".join(info.value for info in app.info)
+    assert all(word in told for word in ("nobody", "XXX", "canal", "rail:cheap".replace(":", "\\:")))
+    assert "<b>" not in told.replace("\\<b\\>", "")
+
+
+def test_an_earlier_day_knows_fewer_legs() -> None:
+    before = AsOf(store.data_date().replace(year=2012))
+    found = answer(Question("place.zhanaozen", "place.gorgan", Choice(("rail",))), before)
+    assert found.failure is not None or all("rail_akyayla__incheh_borun" not in way.route.leg_ids for way in found.ways)
+
+
+def test_a_total_stands_only_where_every_item_was_typed() -> None:
+    few, all_ = (
+        Tariffs(parse("rail:0.03")),
+        Tariffs(parse("rail:0.03,sea:0.02,road:0.1,transhipment:5,gauge:2,border:1")),
+    )
+    total = say("logistics.scenario_total", "en", currency="USD")
+    rows = [scenario.made(question=Question(), as_of=today(), tariffs=one, language="en") for one in (few, all_)]
+    assert rows[0][total].isna().all()
+    assert rows[1][total].notna().all()
+
+
+def test_a_scenario_is_marked_in_its_title_and_kept_in_the_address(opened: Opened) -> None:
+    app = opened(tariff="rail:0.03", currency="EUR")
+    assert say("logistics.scenario_table", "en", currency="EUR") in subheaders(app)
+    assert app.query_params["tariff"] == "rail:0.03"
+
+
+def test_the_proposal_of_2015_is_told_with_its_date_and_not_summed(opened: Opened) -> None:
+    app = opened()
+    assert any("USD 120 per tonne" in text.value for text in app.markdown)
+    assert say("logistics.scenario_table", "en", currency="USD") not in subheaders(app)
