@@ -17,8 +17,9 @@ HEIGHT, COMPACT_HEIGHT = 560, 420
 # Pixels that the map has at least, on a wide screen and on a telephone; the route fits into them.
 WIDTHS = (760, 330)
 TILE = 512
+POINT = "point"
 SIGNS: Mapping[str, str] = MappingProxyType(
-    {"origin": "▶", "target": "★", "gauge": "◆", "port": "■", "border": "┃", "point": "•", "near": "●"}
+    {"origin": "▶", "target": "★", "gauge": "◆", "port": "■", "border": "┃", "near": "○"}
 )
 DASHES: Mapping[str, tuple[float, float]] = MappingProxyType({"sea": (2, 1.4), "planned": (1, 1.2)})
 
@@ -28,7 +29,8 @@ class Content:
     """What stands on the map.
 
     `legs` are the leg ids of the open way by mode (`planned` for a planned one), `faint` those of other ways, `access`
-    the straight lines of access legs as pairs of (longitude, latitude). `marks` has id, lat, lon, hover, kind (SIGNS).
+    the straight lines of access legs as pairs of (longitude, latitude). `marks` has id, lat, lon, hover, kind (one of
+    SIGNS, or POINT for a station on the way).
     """
 
     legs: Mapping[str, Sequence[str]]
@@ -126,13 +128,12 @@ def _access(content: Content, theme: Theme) -> list[go.Scattermap]:
 
 
 def _marks(marks: pd.DataFrame, theme: Theme) -> list[go.Scattermap]:
-    colors = palette(theme)
-    traces = []
-    for kind in (kind for kind in SIGNS if (marks["kind"] == kind).any()):
+    colors, inner = palette(theme), ground_names.FOCUS[theme]
+    plain = marks[marks["kind"] == POINT]
+    traces = [map_marks.points(plain, {"size": 6, "color": colors.text})] if len(plain) else []
+    # Where two signs want one place the later trace keeps it, so both ends come last.
+    for kind in (kind for kind in reversed(SIGNS) if (marks["kind"] == kind).any()):
         rows = marks[marks["kind"] == kind]
-        size, color = (20, colors.accent) if kind in ("origin", "target") else (16, colors.text)
-        if kind == "point":
-            size, color = 9, colors.muted
-        marker = {"size": size, "color": ground_names.FOCUS[theme]}
-        traces.append(map_marks.signed(rows, rows["kind"].map(SIGNS), marker, color, size=13))
+        size, color = (22, colors.accent) if kind in ("origin", "target") else (16, colors.text)
+        traces.append(map_marks.signed(rows, rows["kind"].map(SIGNS), {"size": size, "color": inner}, color, size=13))
     return traces

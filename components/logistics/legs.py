@@ -21,7 +21,7 @@ from core.narrative.logistics import Told
 from core.records import Table
 
 ONTO, OFF, DIRECT = "access_onto", "access_off", "access_direct"
-HEIGHT, ROW = 560, 52
+HEIGHT, ROW = 700, 66
 # Pixels of the columns that a screen and a telephone have room for; downloads hold every column.
 WIDTHS: Mapping[str, int] = MappingProxyType(
     {"start": 140, "end": 140, "mode": 80, "length": 82, "gauge": 76, "change": 175, "method": 180, "status": 70,
@@ -39,7 +39,7 @@ def show(question: Question, way: str, setting: Setting) -> None:
     shown = Shown("routes_legs", title, rows, store.prepared(cited, **inputs), note, ("route_km", "access_km"))
     widths = NARROW if is_compact() else WIDTHS
     columns = {words.say(f"logistics.leg_{name}"): width for name, width in widths.items()}
-    config = {title: st.column_config.Column(width=width) for title, width in columns.items()}
+    config = {title: st.column_config.TextColumn(width=width) for title, width in columns.items()}
     number = words.say("logistics.leg_length")
     config[number] = st.column_config.NumberColumn(width=columns[number], format="localized")
     height = min(HEIGHT, 38 + ROW * len(rows))

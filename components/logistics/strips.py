@@ -6,12 +6,14 @@ from itertools import groupby
 
 import pandas as pd
 import plotly.graph_objects as go
+import streamlit as st
 
 from components import cards, store
 from components.cards import Setting, Shown
 from components.charts import route_strips as chart
 from components.charts.labels import chart_text, wrapped
 from components.charts.style import Theme
+from components.escaping import escaped
 from components.logistics import facts, phrases
 from components.logistics.question import Question, answer, way_code
 from components.text import Words
@@ -36,14 +38,11 @@ def show(question: Question, setting: Setting, theme: Theme) -> None:
     drawn = store.figure(figure, **inputs, language=words.language, theme=theme)
     cards.figure(shown, drawn, store.prepared(alt, **inputs, language=words.language), setting)
     listed = Shown("routes_ways", words.say("logistics.ways_title"), rows, table, "", COMPUTED)
-    cards.table(listed, setting, display=transposed(rows), row_height=64, height=64 * len(rows.columns) + 40)
-
-
-def transposed(rows: pd.DataFrame) -> pd.DataFrame:
-    """The ways as columns, so that they stand side by side; the index holds what each line says."""
-    names, told = rows.iloc[:, 0].tolist(), rows.iloc[:, 1:]
-    lines = [[title, *told[title]] for title in told.columns]
-    return pd.DataFrame(lines, columns=[rows.columns[0], *names], index=pd.Index(told.columns, name="id"))
+    with cards.block(listed, setting):
+        for column, row in zip(st.columns(len(rows), gap="medium"), rows.to_dict("records"), strict=True):
+            with column:
+                (_, name), *facts_told = row.items()
+                st.markdown("\n\n".join([f"##### {escaped(str(name))}", *(_fact(*pair) for pair in facts_told)]))
 
 
 def cited(*, question: Question, as_of: AsOf) -> Table:
@@ -103,6 +102,10 @@ def _cells(way: Alternative, on: Told, words: Words) -> Iterator[tuple[str, obje
     statuses = dict.fromkeys(words.label("leg_status", step.leg.status) for step in route.steps)
     yield say("logistics.status"), words.listed(list(statuses))
     yield say("logistics.also"), phrases.other_reasons(way, on, words) or say("logistics.none")
+
+
+def _fact(label: object, value: object) -> str:
+    return f"**{escaped(str(label))}**  \n{escaped(str(value))}"
 
 
 def _strip(way: Alternative, on: Told, words: Words) -> chart.Strip:
