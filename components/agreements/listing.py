@@ -1,5 +1,7 @@
 """The register as a table: columns in the reader's language, and their widths."""
 
+from typing import Literal
+
 import pandas as pd
 import streamlit as st
 
@@ -9,6 +11,7 @@ from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
 
+_ROW = 35
 _WIDTHS = (
     ("title", 290), ("kind", 104), ("signed", 112), ("status", 106), ("reported", 90), ("age", 62), ("last_event", 104),
     ("last_event_on", 112), ("parties", 130), ("sectors", 100), ("confidence", 70),
@@ -34,6 +37,11 @@ def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     }
     shown = pd.DataFrame({words.say(f"agreements.column_{name}"): cells for name, cells in columns.items()})
     return shown.set_index(pd.Index(frame["agreement_id"], name="agreement_id"))
+
+
+def height(rows: pd.DataFrame, most: int) -> int | Literal["auto"]:
+    """Height of a table in pixels: as many rows as there are, up to `most`."""
+    return most if (len(rows) + 1) * _ROW > most else "auto"
 
 
 def widths(words: Words) -> dict[str, object]:

@@ -1,11 +1,11 @@
 """The register of instruments: one row each with what is computed beside it, its filters, and its table."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pandas as pd
 
 from components import store
-from components.charts.instrument_marks import event_order
+from components.agreements.beside import LANGUAGES, computed
 from components.charts.marks import mark
 from components.filters import Choice
 from components.text import Words
@@ -13,13 +13,9 @@ from core import vocabulary
 from core.clock import AsOf
 from core.filtering import Filter
 from core.records import Table
-from core.status.acts import endings, last_events, standing
-from core.status.age import ages, last_signs
-from core.status.as_of import happened_by
 from core.words.dates import year_text
 
-TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias", "party_names")
-SIGNS = ("agreements", "agreement_events", "commitments", "sessions", "commitment_updates")
+TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias", "party_names", "other_names")
 # A country code or a union of states; longer names are those of bodies.
 _STATE = r"[A-Z]{3,4}"
 
@@ -30,40 +26,40 @@ def _decade(code: str, words: Words) -> str:
     return words.say("agreements.decade", first=years[0], last=years[1])
 
 
+def _said(prefix: str) -> Callable[[str, Words], str]:
+    return lambda code, words: words.say(f"agreements.{prefix}_{code}")
+
+
 CHOICES = (
+    Choice("preset", "presets", "", "agreements.preset", _said("preset")),
     Choice("kind", "kind", "agreement_kind", "filters.kind"),
     Choice("status", "status", "agreement_status", "filters.status"),
     Choice("sector", "sectors", "sector", "filters.sector"),
     Choice("decade", "decade", "", "agreements.signed_in", _decade),
+)
+MORE = (
     Choice("with", "other_parties", "country", "agreements.other_parties"),
+    Choice("side", "side", "", "agreements.side", _said("side")),
+    Choice("band", "band", "", "agreements.band", _said("band")),
+    Choice("term", "term_state", "", "agreements.term_filter", _said("term")),
+    Choice("text", "text_state", "", "agreements.text_public", _said("public")),
 )
 
 
 def register(as_of: AsOf) -> pd.DataFrame:
     """The instruments as of the moment (index of the table) and what is computed beside them, free of any language.
 
-    Added: decade; other_parties (codes of states beside the two); party_names; ended_on; last_event, last_event_on;
-    acted_status, acted_on; age_months_least/_most; last_sign_on, quiet_months_least. A status that the moment leaves
-    unknown is the one the dated acts tell.
+    Added: decade; other_parties (codes of states beside the two); party_names, other_names (for the search); and the
+    columns of `beside.computed`, whose status is that of the moment.
     """
     frame = store.table("agreements", as_of).frame
-    events = store.table("agreement_events", as_of).frame
     parties = store.table("agreement_parties", as_of).frame
-    signs = {name: store.table(name, as_of).frame for name in SIGNS}
-    computed = [
-        last_events(frame, events, event_order()), standing(frame, events),
-        ages(frame, as_of.date).drop(columns="agreement_id"),
-        last_signs(signs, as_of.date).drop(columns="agreement_id"),
-    ]  # fmt: skip
-    status, ended = frame["status"], endings(frame, events)
-    if as_of.date < store.data_date():
-        status = status.fillna(computed[1]["acted_status"])
-        # A stated term may rest on what happened after the day: it must not tell the day what was to come.
-        ended = ended.where(happened_by(ended, as_of.date, store.data_date()).fillna(False).astype(bool))
-    return pd.concat([frame, *computed], axis=1).assign(
-        status=status.fillna("unknown"), ended_on=ended,
+    added = computed(frame, as_of)
+    return pd.concat([frame.drop(columns="status"), added], axis=1).assign(
+        text_state=frame["text_public"].fillna("not_stated"),
         decade=frame["signed_on"].str[:3].str.cat(["0"] * len(frame)),
         other_parties=_joined(frame, parties[_is_state(parties)]), party_names=_joined(frame, parties),
+        other_names=_other_names(frame, parties, as_of),
     )  # fmt: skip
 
 
@@ -121,6 +117,19 @@ def by_id(name: str, as_of: AsOf) -> Mapping[str, Mapping[str, object]]:
 
 def _is_state(parties: pd.DataFrame) -> pd.Series:
     return (parties["side"] == "third") & parties["name_as_reported"].str.fullmatch(_STATE).fillna(False)
+
+
+def _other_names(frame: pd.DataFrame, parties: pd.DataFrame, as_of: AsOf) -> pd.Series:
+    """Names of the parties in all languages with their aliases, and the places of signing, for the search."""
+    organizations = by_id("organizations", as_of)
+    columns = ("alias", *(f"name_{code}" for code in LANGUAGES))
+    found: dict[str, list[str]] = {}
+    for owner, organization in zip(parties["agreement_id"], parties["organization_id"].fillna(""), strict=True):
+        row = organizations.get(str(organization), {})
+        found.setdefault(str(owner), []).extend(str(row[name]) for name in columns if isinstance(row.get(name), str))
+    places = frame[[f"place_{code}" for code in LANGUAGES]].fillna("").agg(" ".join, axis=1)
+    names = frame["agreement_id"].map(lambda name: ";".join(dict.fromkeys(found.get(str(name), ()))))
+    return names.str.cat(places, sep=" ").astype("string")
 
 
 def _joined(frame: pd.DataFrame, parties: pd.DataFrame) -> pd.Series:

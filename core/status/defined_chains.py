@@ -38,12 +38,13 @@ CHAINS = (
     Definition(
         "presets",
         (
-            "status ∉ {superseded, expired}",
+            "in the first three: status ∉ {superseded, expired}",
             "memoranda without movement ⇔ kind = mou ∧ still ≥ 24",
             "not heard of ⇔ quiet ≥ 36",
             "review asked ⇔ under_review ∈ {status, status by acts}",
+            "of mining ⇔ sectors ⊄ {logistics, transport, trade, finance, general}",
         ),
-        ("agreements.kind", "agreements.status", "agreements.text_public", "agreement_events.on"),
+        ("agreements.kind", "agreements.status", "agreements.sectors", "agreement_events.on"),
         "core.status.renewal:presets",
         ("own", "land_matrix"),
     ),

@@ -13,6 +13,9 @@ from core.status.elapsed import last_words, words
 STEPS = frozenset({"signed", "ratified", "in_force", "updated", "implemented", "approved", "superseded", "expired"})
 TERMS = ("ahead", "passed", "stated_without_end", "unknown")
 ENDED = frozenset({"superseded", "expired"})
+UNDER_REVIEW = "under_review"
+# Sectors that are not mining, metals or the services of mining.
+NOT_MINING = frozenset({"logistics", "transport", "trade", "finance", "general"})
 STILL_MONTHS = 24
 QUIET_MONTHS = 36
 
@@ -58,38 +61,36 @@ def _term(end: object, term: object, as_of: date) -> str:
 def presets(register: pandas.DataFrame) -> pandas.Series:
     """Return the codes of PRESETS that hold for each row, joined by ";", <NA> for none.
 
-    All of them leave out what a source reports as superseded or expired. Needs kind, status (reported, or told by
-    acts where nothing is reported), acted_status, still_months_least, quiet_months_least, term_state and text_public.
-    Of an imprecise date the least time counts, and an unknown time fulfils nothing.
+    Needs kind, sectors (";"-joined), status (reported, or told by acts where nothing is reported), acted_status,
+    still_months_least and quiet_months_least. Of an imprecise date the least time counts, and an unknown time fulfils
+    nothing. All but the last leave out what a source reports as superseded or expired.
     """
-    running = ~register["status"].isin(ENDED).fillna(False).astype(bool)
-    masks = {name: (running & _sure(held(register))).tolist() for name, held in PRESETS.items()}
+    masks = {name: holds(register).fillna(False).astype(bool).tolist() for name, holds in PRESETS.items()}
     cells = [";".join(name for name in masks if masks[name][place]) or None for place in range(len(register))]
     return pandas.Series(cells, index=register.index, dtype="string")
 
 
+def _runs(register: pandas.DataFrame) -> pandas.Series:
+    return ~register["status"].isin(ENDED).fillna(False).astype(bool)
+
+
 def _without_movement(register: pandas.DataFrame) -> pandas.Series:
-    return (register["kind"] == "mou") & (register["still_months_least"] >= STILL_MONTHS)
-
-
-def _not_heard_of(register: pandas.DataFrame) -> pandas.Series:
-    return register["quiet_months_least"] >= QUIET_MONTHS
+    return _runs(register) & (register["kind"] == "mou") & (register["still_months_least"] >= STILL_MONTHS)
 
 
 def _review_asked(register: pandas.DataFrame) -> pandas.Series:
-    return (register["acted_status"] == "under_review") | (register["status"] == "under_review")
+    asked = (register["acted_status"] == UNDER_REVIEW).fillna(False) | (register["status"] == UNDER_REVIEW).fillna(
+        False
+    )
+    return _runs(register) & asked
 
 
-def _term_unknown(register: pandas.DataFrame) -> pandas.Series:
-    return register["term_state"] == "unknown"
+def _not_heard_of(register: pandas.DataFrame) -> pandas.Series:
+    return _runs(register) & (register["quiet_months_least"] >= QUIET_MONTHS)
 
 
-def _text_not_seen(register: pandas.DataFrame) -> pandas.Series:
-    return register["text_public"].fillna("") != "yes"
-
-
-def _sure(mask: pandas.Series) -> pandas.Series:
-    return mask.fillna(False).astype(bool)
+def _of_mining(register: pandas.DataFrame) -> pandas.Series:
+    return register["sectors"].fillna("").map(lambda cell: bool(set(cell.split(";")) - NOT_MINING - {""}))
 
 
 PRESETS: Mapping[str, Callable[[pandas.DataFrame], pandas.Series]] = MappingProxyType(
@@ -97,7 +98,6 @@ PRESETS: Mapping[str, Callable[[pandas.DataFrame], pandas.Series]] = MappingProx
         "memoranda_without_movement": _without_movement,
         "review_asked": _review_asked,
         "not_heard_of": _not_heard_of,
-        "term_unknown": _term_unknown,
-        "text_not_seen": _text_not_seen,
+        "of_mining": _of_mining,
     }
 )

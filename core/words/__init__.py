@@ -25,6 +25,10 @@ __all__ = [
 ]
 
 
+# A Russian date ends with the dot of an abbreviation; a sentence that ends with the date has no second one.
+_TWO_DOTS = ("г..", "г.")
+
+
 class WrongValues(TypeError):
     """Values that do not fit the placeholders of a text, or were not put into words before."""
 
@@ -43,7 +47,8 @@ def say(key: str, language: str, /, **values: str | int) -> str:
     found = entry(key, language)
     _check(key, language, found, values)
     text = plural_form(found, int(values["count"]), language) if isinstance(found, tuple) else found
-    return text.format(**{name: _written(name, value, language) for name, value in values.items()})
+    said = text.format(**{name: _written(name, value, language) for name, value in values.items()})
+    return said.replace(*_TWO_DOTS) if _TWO_DOTS[0] in said else said
 
 
 def language_name(language: str, in_language: str) -> str:

@@ -6,11 +6,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import store
-from components.agreements import history, listing, register, timeline
+from components.agreements import history, listing, radar, register, timeline
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
 from core.settings import ROOT
+from core.status.renewal import PRESETS
 from core.words import languages, say
 
 ROUTER = str(ROOT / "components" / "frame" / "router.py")
@@ -143,3 +144,44 @@ def test_the_reported_status_stays_beside_the_computed_one() -> None:
 def test_parties_named_in_another_language_are_marked() -> None:
     parties = listing.table_rows(now(), Filter(), "fa")[say("agreements.column_parties", "fa")].dropna()
     assert parties.str.contains(say("records.language.en", "fa")).any()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_radar_shows_every_instrument_and_names_none_dead(language: str) -> None:
+    app = opened(language, view="radar")
+    assert say("agreements.radar_title", language) in headings(app)
+    assert len(app.dataframe[0].value) == whole()
+    tiles = radar.figure(now(), Filter(), False, language, "light").data[0]
+    assert sorted(tiles.customdata) == sorted(register.chosen_rows(now(), Filter())["agreement_id"])
+    assert {MEMORANDA, "agreement_2015_mineral_agreement"} <= set(tiles.customdata)
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("preset", list(PRESETS))
+def test_a_preset_of_the_address_keeps_what_it_says(language: str, preset: str) -> None:
+    chosen = register.chosen_rows(now(), Filter({"presets": (preset,)}))
+    assert 0 < len(chosen) < whole()
+    for view in ("timeline", "radar"):
+        assert len(opened(language, preset=preset, view=view).dataframe[0].value) == len(chosen)
+
+
+def test_memoranda_without_movement_hold_those_of_2016_and_2015() -> None:
+    chosen = register.chosen_rows(now(), Filter({"presets": ("memoranda_without_movement",)}))
+    assert {MEMORANDA, "agreement_2015_mineral_agreement"} <= set(chosen["agreement_id"])
+    assert set(chosen["kind"]) == {"mou"}
+
+
+def test_the_radar_of_an_earlier_day_knows_no_term_that_was_told_later() -> None:
+    frame = register.chosen_rows(AsOf(datetime.date(2022, 3, 1)), Filter())
+    assert not (frame["term_state"] == "stated_without_end").any()
+    assert frame["last_sign_on"].dropna().str[:4].astype(int).max() <= 2022
+
+
+@pytest.mark.parametrize(("name", "code"), [("side", "only_kaz"), ("band", "05"), ("term", "passed"), ("text", "no")])
+def test_the_filters_behind_the_button_narrow_the_register(name: str, code: str) -> None:
+    assert 0 < len(opened(**{name: code}).dataframe[0].value) < whole()
+
+
+def test_names_of_parties_are_found_in_every_language() -> None:
+    for text in ("سازمان توسعه و نوسازی معادن", "Организация развития и обновления", "Almaty", "Алматы"):
+        assert 0 < len(register.chosen_rows(now(), Filter({}, text))) < whole()

@@ -87,8 +87,8 @@ def renewal_of(world: World, day: date) -> pandas.DataFrame:
         axis=1,
     )  # fmt: skip
     terms = term_states(endings(agreements, events), agreements["expires_on"], day)
-    register = register.assign(term_state=terms, text_public="no")
-    return agreements[["agreement_id"]].assign(term=register["term_state"], presets=presets(register))
+    register = register.assign(sectors="trade")
+    return agreements[["agreement_id"]].assign(term=terms, presets=presets(register))
 
 
 def beside(owners: pandas.DataFrame, derived: pandas.DataFrame | pandas.Series) -> pandas.DataFrame:

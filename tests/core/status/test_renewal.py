@@ -42,27 +42,22 @@ def test_a_term_is_known_ahead_passed_or_unknown(end, term, state):
 
 def row(**changes):
     first = {"kind": "mou", "status": "signed", "acted_status": "signed", "still_months_least": 24,
-             "quiet_months_least": 36, "term_state": "unknown", "text_public": None}  # fmt: skip
+             "quiet_months_least": 36, "sectors": "trade;general"}  # fmt: skip
     return {**first, **changes}
 
 
 @pytest.mark.parametrize(
     ("changes", "held"),
     [
-        ({}, "memoranda_without_movement;not_heard_of;term_unknown;text_not_seen"),
-        ({"kind": "contract", "quiet_months_least": 35}, "term_unknown;text_not_seen"),
-        ({"still_months_least": 23, "term_state": "ahead", "text_public": "yes"}, "not_heard_of"),
-        (
-            {"still_months_least": None, "quiet_months_least": None, "term_state": "passed", "text_public": "no"},
-            "text_not_seen",
-        ),
-        (
-            {"acted_status": "under_review", "quiet_months_least": 0},
-            "memoranda_without_movement;review_asked;term_unknown;text_not_seen",
-        ),
+        ({}, "memoranda_without_movement;not_heard_of"),
+        ({"kind": "contract", "quiet_months_least": 35}, None),
+        ({"still_months_least": 23, "sectors": "trade;copper"}, "not_heard_of;of_mining"),
+        ({"still_months_least": None, "quiet_months_least": None}, None),
+        ({"acted_status": "under_review", "quiet_months_least": 0}, "memoranda_without_movement;review_asked"),
+        ({"status": "under_review", "acted_status": None, "kind": "protocol"}, "review_asked;not_heard_of"),
         ({"status": "superseded"}, None),
-        ({"status": "expired"}, None),
-        ({"acted_status": "superseded"}, "memoranda_without_movement;not_heard_of;term_unknown;text_not_seen"),
+        ({"status": "expired", "sectors": "uranium"}, "of_mining"),
+        ({"acted_status": "superseded", "sectors": None}, "memoranda_without_movement;not_heard_of"),
     ],
 )
 def test_a_preset_keeps_what_its_words_say(changes, held):
@@ -72,5 +67,5 @@ def test_a_preset_keeps_what_its_words_say(changes, held):
 
 
 def test_every_preset_is_met_somewhere():
-    frame = pandas.DataFrame([row(acted_status="under_review")]).convert_dtypes()
+    frame = pandas.DataFrame([row(acted_status="under_review", sectors="steel")]).convert_dtypes()
     assert set(presets(frame)[0].split(";")) == set(PRESETS)

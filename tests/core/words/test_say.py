@@ -169,3 +169,8 @@ def test_the_language_of_every_source_has_a_name() -> None:
 def test_there_is_no_fifth_language(ask: object) -> None:
     with pytest.raises(UnknownLanguage):
         ask("de")  # type: ignore[operator]
+
+
+def test_a_sentence_that_ends_with_a_russian_date_has_one_dot() -> None:
+    told = say("agreements.alt_total", "ru", count=2, day="22 ноября 2026 г.")
+    assert told.endswith("2026 г.") and not told.endswith("..")

@@ -1,0 +1,88 @@
+"""The views of the register: the timeline with its list, and the renewal radar; the address names which is shown."""
+
+import streamlit as st
+
+from components import cards, store
+from components.agreements import dossier, history, listing, radar, register, strip, timeline
+from components.cards import Setting
+from components.charts.style import Theme
+from components.frame import address
+from components.pipeline import columns
+
+VIEWS = ("timeline", "radar")
+
+
+def switch(setting: Setting) -> str:
+    """Draw the switch between the views and return the one to show; the address names it unless it is the first."""
+    words, asked = setting.words, st.query_params.get("view", VIEWS[0])
+    asked = asked if asked in VIEWS else VIEWS[0]
+    # The key holds the view of the address, so an address changed elsewhere makes the switch anew.
+    answer = st.segmented_control(
+        words.say("agreements.view"), VIEWS, default=asked, required=True, label_visibility="collapsed",
+        format_func=lambda code: words.say(f"agreements.view_{code}"), key=f"agreements.view.{asked}",
+    ) or asked  # fmt: skip
+    address.write("view", None if answer == VIEWS[0] else answer)
+    return answer
+
+
+def show(setting: Setting, narrow: bool, theme: Theme) -> None:
+    """Draw the chosen instruments in the view of the address, or say that the filters leave none."""
+    inputs = {"as_of": setting.as_of, "chosen": setting.chosen.filter}
+    if register.chosen_rows(**inputs).empty:
+        st.info(setting.words.say("filters.empty"), icon=":material/filter_alt_off:")
+        return
+    strip.show(setting)
+    if switch(setting) == "radar":
+        _radar(setting, narrow, theme)
+    else:
+        _timeline(setting, narrow, theme)
+
+
+def _timeline(setting: Setting, narrow: bool, theme: Theme) -> None:
+    words, inputs = setting.words, {"as_of": setting.as_of, "chosen": setting.chosen.filter}
+    group, years = timeline.switches(words)
+    shown = cards.Shown(
+        "agreements_timeline", words.say("agreements.timeline_title"),
+        store.prepared(timeline.event_rows, **inputs, language=words.language),
+        store.prepared(timeline.cited, **inputs), words.say("agreements.timeline_note"),
+        ("acted_status", "ended_on", "intended"),
+    )  # fmt: skip
+    look = timeline.Look(group, years, narrow, words.language, theme)
+    drawn = store.figure(timeline.figure, **inputs, look=look)
+    alt = store.prepared(timeline.alt, **inputs, language=words.language)
+    clicked = cards.figure(shown, drawn, alt, setting, select=True)
+    listed = cards.Shown(
+        "agreements_register", words.say("agreements.table_title"),
+        store.prepared(listing.table_rows, **inputs, language=words.language), store.prepared(register.cited, **inputs),
+        words.say("agreements.table_note", day=words.date(setting.as_of.date.isoformat())), ("age", "acted_status"),
+    )  # fmt: skip
+    picked = cards.table(listed, setting, select="single-row", height=listing.height(listed.rows, 640),
+                         config=listing.widths(words))  # fmt: skip
+    dossier.open_dossier(history.selected(clicked) or next(iter(picked), None))
+
+
+def _radar(setting: Setting, narrow: bool, theme: Theme) -> None:
+    words, inputs = setting.words, {"as_of": setting.as_of, "chosen": setting.chosen.filter}
+    day = words.date(setting.as_of.date.isoformat())
+    rows = store.prepared(radar.table_rows, **inputs, language=words.language)
+    cited = store.prepared(register.cited, **inputs)
+    computed = ("age_band", "last_sign", "last_step", "term_state", "superseded_by", "presets", "intended")
+    shown = cards.Shown(
+        "agreements_radar", words.say("agreements.radar_title"), rows, cited,
+        words.say("agreements.radar_note", day=day), computed,
+    )  # fmt: skip
+    drawn = store.figure(radar.figure, **inputs, compact=narrow, language=words.language, theme=theme)
+    alt = store.prepared(radar.alt, **inputs, language=words.language)
+    clicked = cards.figure(shown, drawn, alt, setting, select=True)
+    listed = cards.Shown(
+        "agreements_renewal", words.say("agreements.radar_table"), rows, cited,
+        words.say("agreements.radar_table_note", day=day), computed,
+    )  # fmt: skip
+    config = columns.widths(rows, known={rows.columns[0]: 250}, empty=words.unknown())
+    # A grid wider than its card starts at the left edge, where a right-to-left reader's last columns stand.
+    spare = [words.say(f"agreements.column_{name}") for name in radar.SPARE] if words.is_mirrored else []
+    picked = cards.table(
+        listed, setting, select="single-row", height=listing.height(rows, 560), config=config,
+        display=rows[columns.fitting(config, spare)],
+    )  # fmt: skip
+    dossier.open_dossier(history.selected(clicked) or next(iter(picked), None))
