@@ -67,7 +67,13 @@ def _labels(tables: Mapping[str, Table], words: Words) -> dict[str, dict[str, st
                 cells = _codes(tables[name].frame[column])
                 found.setdefault(column, {}).update({code: _named(column, code, words) for code in cells})
     found["location_accuracy"][points.NOT_STATED] = words.label("location_accuracy", points.NOT_STATED)
-    return {column: _ordered(column, named) for column, named in found.items()}
+    ordered = {column: _ordered(column, named) for column, named in found.items()}
+    return {**ordered, "country": countries(ordered["country"], words.language)}
+
+
+def countries(named: Mapping[str, str], language: str) -> dict[str, str]:
+    """The countries in the order that gives both equal weight: a Kazakh page names Kazakhstan first."""
+    return dict(sorted(named.items(), key=lambda pair: language == "kk" and pair[0] != "KAZ"))
 
 
 def _named(column: str, code: str, words: Words) -> str:

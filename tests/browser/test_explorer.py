@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from components import store
 from components.places import rows
@@ -189,3 +189,84 @@ def test_a_browser_that_cannot_run_it_gets_the_plain_page(visit: Visitor) -> Non
     page.locator('[data-testid="stTopNavLink"]', has_text="Map").click()
     page.wait_for_selector(".st-key-filters_map")
     assert parameter(page, "view") == "failed"
+
+
+def drag_between(page: Page, first: Locator, last: Locator) -> None:
+    boxes = []
+    for part in (first, last):
+        part.scroll_into_view_if_needed()
+    for part in (first, last):
+        box = part.bounding_box()
+        assert box is not None
+        boxes.append((box["x"] + box["width"] / 2, box["y"] + box["height"] / 2))
+    page.mouse.move(*boxes[0])
+    page.mouse.down()
+    page.mouse.move(*boxes[1], steps=5)
+    page.mouse.up()
+
+
+def test_a_click_in_the_bars_chooses_sector_and_stage_and_gives_them_up_again(visit: Visitor) -> None:
+    page = explored(visit).page
+    part = page.locator('.xp-bars .xp-part[title^="Copper"][title*="Operating"]')
+    part.click()
+    says(page, given(Filter({"sector": ("copper",), "stage": ("operating",)})))
+    assert (parameter(page, "sector"), parameter(page, "stage")) == ("copper", "operating")
+    part.click()
+    says(page, given(Filter()))
+
+
+def test_a_drag_over_the_bars_chooses_the_sectors_between(visit: Visitor) -> None:
+    page = explored(visit).page
+    names = page.locator(".xp-bar-name")
+    drag_between(page, names.nth(1), names.nth(3))
+    assert len(parameter(page, "sector").split(",")) == 3
+    says(page, given(Filter({"sector": tuple(parameter(page, "sector").split(","))})))
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_drag_over_the_timeline_chooses_the_years_between(visit: Visitor, language: str) -> None:
+    page = explored(visit, lang=language).page
+    years = page.locator(".xp-year")
+    drag_between(page, years.nth(8), years.nth(12))
+    assert parameter(page, "year") == "2012,2013,2014,2015,2016"
+    if language == "en":
+        says(page, given(Filter({"year": tuple(parameter(page, "year").split(","))})))
+
+
+def test_a_cell_of_the_matrix_chooses_mineral_and_country(visit: Visitor) -> None:
+    page = explored(visit).page
+    page.locator('.xp-matrix-cell[title^="Zinc, Iran"]').click()
+    counts = given(Filter({"commodities": ("Zn",), "country": ("IRN",)}))
+    says(page, counts)
+    expect(page.locator('.xp-matrix-cell[title^="Zinc, Iran"]')).to_have_text(str(sum(counts)))
+
+
+def test_the_selection_stands_beside_the_rest(visit: Visitor) -> None:
+    page = explored(visit, country="KAZ").page
+    page.get_by_role("button", name="Compare with the rest").click()
+    kinds = page.locator(".xp-compare table", has_text="Refinery")
+    whole, chosen = given(Filter())[0], given(Filter({"country": ("KAZ",)}))[0]
+    expect(kinds.locator("thead")).to_contain_text(f"Selection ({chosen})")
+    expect(kinds.locator("thead")).to_contain_text(f"The rest ({whole - chosen})")
+
+
+def test_a_hostile_name_stays_text(visit: Visitor) -> None:
+    page = visit("/sources").page
+    hostile = "<img src=x onerror=window.harmed=1>"
+
+    def poisoned(route: Route) -> None:
+        answer = route.fetch()
+        texts = answer.json()
+        texts["names"]["sites"] = [hostile] * len(texts["names"]["sites"])
+        texts["labels"]["commodities"] = dict.fromkeys(texts["labels"]["commodities"], hostile)
+        route.fulfill(response=answer, json=texts)
+
+    page.route("**/explorer/texts/**", poisoned)
+    page.locator('[data-testid="stTopNavLink"]', has_text="Map").click()
+    page.wait_for_selector(READY)
+    page.locator(".xp-row").first.click()
+    expect(page.locator(".xp-card h3")).to_have_text(hostile)
+    expect(page.locator(".xp-row .xp-name").first).to_have_text(hostile)
+    page.get_by_role("button", name="Compare with the rest").click()
+    assert page.locator(".explorer img").count() == 0
+    assert page.evaluate("window.harmed") is None

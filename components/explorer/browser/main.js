@@ -1,15 +1,19 @@
 // Starts the explorer in its place on the page: fetches facts and texts, puts the views together, keeps them in step.
 import { Address } from "./address.js"
 import { Bar } from "./bar.js"
+import { Bars } from "./bars.js"
 import { Card } from "./card.js"
 import { fromAddress, toAddress } from "./choice.js"
 import { unpacked } from "./columns.js"
+import { Compare } from "./compare.js"
 import { element } from "./element.js"
 import { Facets } from "./facets.js"
 import { ExplorerMap } from "./map.js"
+import { Matrix } from "./matrix.js"
 import { Model, SUBJECTS } from "./model.js"
 import { Sources } from "./sources.js"
 import { Table } from "./table.js"
+import { Timeline } from "./timeline.js"
 import { Words } from "./words.js"
 
 const RECORDS = { sites: "site", projects: "project" }
@@ -63,7 +67,9 @@ class Explorer {
 
   build() {
     const { model, words, texts, data } = this
-    this.bar = new Bar(model, words, data.layers)
+    this.compare = new Compare(model, words)
+    this.bar = new Bar(model, words, data.layers, [["compare", () => this.compare.toggle()]])
+    this.charts = [Bars, Timeline, Matrix].map((Chart) => new Chart(model, words, data.look))
     this.facets = new Facets(model, words)
     this.map = new ExplorerMap(model, { look: data.look, words, texts }, { opened: (...which) => this.opened(...which) })
     this.card = new Card(model, words, texts, { whole: (subject, id) => this.whole(subject, id), closed: () => this.closed() })
@@ -72,7 +78,9 @@ class Explorer {
     this.map.frame.append(this.card.root)
     this.root.replaceChildren(this.bar.root,
       element("div", { class: "xp-body" }, element("div", { class: "xp-side" }, this.facets.root),
-        element("div", { class: "xp-center" }, this.map.root)), this.table.root, this.sources.root)
+        element("div", { class: "xp-center" }, this.map.root),
+        element("div", { class: "xp-charts" }, this.charts.map(({ root }) => root))),
+      this.compare.root, this.table.root, this.sources.root)
     this.root.dir = words.isMirrored ? "rtl" : "ltr"
   }
 
@@ -121,6 +129,8 @@ class Explorer {
     const layers = this.model.choice.layers.join()
     this.bar.draw()
     this.facets.draw()
+    this.charts.forEach((chart) => chart.draw())
+    this.compare.draw()
     this.table.draw()
     this.sources.draw()
     if (isFirst || layers !== this.drawnLayers) this.map.paint()
