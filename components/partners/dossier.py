@@ -7,7 +7,8 @@ from components.cards import Setting
 from components.charts.style import Theme
 from components.compliance import notice
 from components.escaping import escaped
-from components.partners import evidence, identity, roles
+from components.matching import card
+from components.partners import evidence, identity, network, roles
 from components.partners.record import Record
 from components.text import Words
 from core.clock import AsOf
@@ -48,5 +49,7 @@ def show(organization_id: str, setting: Setting, theme: Theme) -> None:
         identity.names(record, setting)
         identity.relations(record, setting)
     roles.show(record, setting)
+    network.around(organization_id, setting, theme)
+    card.for_organization(organization_id, setting)
     evidence.compliance(record, setting)
     dossier.sources(record.every_table(), setting, "partner_sources")

@@ -8,7 +8,8 @@ import streamlit as st
 from components import switch
 from components.cards import Setting
 from components.charts.style import Theme
-from components.partners import PAGE, dossier, listing, rows
+from components.matching import view as matching
+from components.partners import PAGE, dossier, listing, network, rows
 
 
 def show(setting: Setting, theme: Theme) -> None:
@@ -24,4 +25,6 @@ def _register(setting: Setting, theme: Theme) -> None:
     dossier.follow(listing.show(setting))
 
 
-VIEWS: Mapping[str, Callable[[Setting, Theme], None]] = MappingProxyType({"register": _register})
+VIEWS: Mapping[str, Callable[[Setting, Theme], None]] = MappingProxyType(
+    {"register": _register, "network": network.show, "matching": matching.show}
+)

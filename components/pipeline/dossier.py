@@ -8,6 +8,7 @@ from components.cards import Setting
 from components.charts.style import Theme
 from components.compliance import notice
 from components.escaping import escaped
+from components.matching import card
 from components.pipeline import evidence, history, identity, linked, parties, place
 from components.pipeline.record import Record
 from components.text import Words
@@ -47,6 +48,7 @@ def show(project_id: str, setting: Setting, theme: Theme) -> None:
         parties.show(record, setting)
     with right:
         place.show(record, setting, theme)
+    card.for_project(project_id, setting)
     history.amounts(record, setting)
     history.show(record, setting, theme)
     left, right = st.columns(2)

@@ -25,6 +25,13 @@ class Match:
         """How many needs of the project are answered."""
         return len({answer.need.need_id for answer in self.answers})
 
+    def best_answers(self) -> tuple[Answer, ...]:
+        """The answers of each need that nothing answers better."""
+        best: dict[str, Fraction] = {}
+        for answer in self.answers:
+            best[answer.need.need_id] = max(answer.share, best.get(answer.need.need_id, answer.share))
+        return tuple(answer for answer in self.answers if answer.share == best[answer.need.need_id])
+
     def shown(self, weights: Weights) -> Fraction | None:
         """The weighted share of what is shown, 0 to 1; None where no applicable criterion has a weight."""
         return self._share(weights, ("known",))

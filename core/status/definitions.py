@@ -162,6 +162,24 @@ _ALL = (
         ("places.lat", "places.lon", "sites.lat", "sites.lon"),
         "core.logistics.geodesy:straight_km",
     ),
+    Definition(
+        "match",
+        (
+            "service = 1 ⇔ service = need; ½ ⇔ service ~ need",
+            "sector = 1 ∨ ½ ∨ 0",
+            "evidence = 1 − ½ⁿ, n = |publishers|",
+            "abroad = 1 ∨ ½ ∨ ¼ ∨ ?",
+            "scale = min(1, t/y shown ÷ t/y sought)",
+            "shown = Σ w·v ÷ Σ w",
+            "possible = (Σ w·v + Σ w[?]) ÷ Σ w",
+        ),
+        (
+            "project_needs.service", "capabilities.service", "capabilities.sectors", "capabilities.source_ids",
+            "capabilities.scale", "organizations.sectors", "project_parties.project_id", "projects.stage",
+            "projects.capacity", "agreement_parties.agreement_id",
+        ),
+        "core.matching.ranking:for_project",
+    ),
 )  # fmt: skip
 
 DEFINITIONS: Mapping[str, Definition] = MappingProxyType(

@@ -130,3 +130,93 @@ def test_an_id_nobody_knows_gives_a_sentence_and_the_register() -> None:
 def test_hostile_text_stays_text() -> None:
     app = visit(q="<img src=x onerror=alert(1)> [x](javascript:1)", view="<script>")
     assert say("filters.empty", "en") in texts(app)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_network_is_drawn_told_and_tabled_in_every_language(language: str) -> None:
+    app = visit(language, view="network")
+    assert app.get("plotly_chart")
+    names = store.opened().frame("organizations").set_index("organization_id")
+    assert names.loc["ghadir", f"name_{language}"] in texts(app)
+    assert len(app.dataframe[0].value) > 20
+
+
+def test_the_network_of_one_organization_holds_its_records() -> None:
+    shown = visit(view="network", around="ghadir").dataframe[0].value
+    parties = store.opened().frame("agreement_parties")
+    own = parties[parties["organization_id"] == "ghadir"]["agreement_id"].nunique()
+    assert (shown[say("partners.kind_of_record", "en")] == "Agreements").sum() >= own == 2
+
+
+@pytest.mark.parametrize(
+    "parameters", [{"around": "nobody"}, {"as_of": "1995-01-01"}, {"country": "GGY"}, {"around": "esan"}]
+)
+def test_a_network_of_nobody_says_so_or_is_the_first_one(parameters: dict[str, str]) -> None:
+    visit(view="network", **parameters)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_project_lists_who_has_shown_what_it_seeks_with_every_reason(language: str) -> None:
+    app = visit(language, view="matching", project="shalkiya")
+    told = texts(app)
+    evidence = store.opened().frame("capabilities").set_index("capability_id")[f"evidence_{language}"]
+    assert evidence["calcimin__concentrator_operation"] in told
+    assert say("matching.why_not_recorded", language, country=plain(_country("KAZ", language))) in told
+    assert app.get("plotly_chart") and app.warning
+
+
+def _country(code: str, language: str) -> str:
+    return store.opened().frame("vocabulary_country").set_index("code").loc[code, f"name_{language}"]
+
+
+def test_weights_of_the_address_change_the_order_and_broken_ones_do_not() -> None:
+    def order(weights: str) -> list[str]:
+        return list(matched(visit(view="matching", project="shalkiya", weights=weights)))
+
+    assert order("0-0-5-0-0")[0] == "fakoor_sanat" != order("4-3-2-2-1")[0]
+    assert order("9-9") == order("4-3-2-2-1") == order("<script>")
+
+
+def matched(app: AppTest) -> list[str]:
+    queries = [element.proto.query_string for element in app.get("page_link")]
+    links = [query for query in queries if "id=" in query and "view" not in query]
+    return [query.split("id=")[1].split("&")[0] for query in links]
+
+
+def test_weights_of_zero_rank_nobody_above_another() -> None:
+    told = texts(visit(view="matching", project="shalkiya", weights="0-0-0-0-0"))
+    assert say("records.unknown.not_applicable", "en") in told
+
+
+def test_a_slider_writes_the_address() -> None:
+    app = visit(view="matching", project="shalkiya")
+    app.slider[0].set_value(0).run()
+    assert not app.exception and app.query_params["weights"] == "0-3-2-2-1"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_an_organization_lists_the_projects_that_seek_what_it_has_shown(language: str) -> None:
+    app = visit(language, view="matching", organization="imprc")
+    names = store.opened().frame("projects").set_index("project_id")[f"name_{language}"]
+    assert names["shalkiya"] in texts(app) and names["kundybai_ree"] in "".join(
+        link.proto.label for link in app.get("page_link")
+    ).replace("\\", "")
+
+
+def test_filters_narrow_whom_a_project_may_be_matched_with() -> None:
+    app = visit(view="matching", project="irkaz_borly_line3", country="KAZ")
+    assert set(matched(app)) == {"irkaz", "copper_kz"}
+
+
+def test_what_nobody_has_shown_is_said() -> None:
+    assert say("matching.nobody", "en") in texts(visit(view="matching", project="karatas_copper"))
+
+
+def test_a_project_dossier_embeds_its_matches_and_their_sanctions_records() -> None:
+    app = visit(page="pipeline", id="shalkiya")
+    told = texts(app)
+    assert say("matching.card_project", "en") in told and "Calcimin" in "".join(
+        link.proto.label for link in app.get("page_link")
+    )
+    assert "OFAC SDN" in plain(app.warning[0].value)
+    assert any("view=matching" in link.proto.query_string for link in app.get("page_link"))

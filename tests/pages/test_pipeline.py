@@ -161,7 +161,7 @@ def test_a_sanctions_record_is_told_as_a_fact_of_its_snapshot_on_every_day() -> 
 
 
 def test_nobody_is_warned_about_where_nothing_is_recorded() -> None:
-    assert not visit(id="shalkiya").warning
+    assert not visit(id="karatas_copper").warning
 
 
 def test_an_earlier_day_knows_the_stage_of_then_or_says_so() -> None:

@@ -1,0 +1,117 @@
+"""A network in three columns: organizations left and right of what they take part in, each label on its own line."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.charts.labels import shortened
+from components.charts.pipeline_look import Look
+from components.charts.style import template
+
+HEAD = 70
+# Pixels per line, and the characters that fit beside a mark: on a telephone names stand above their marks.
+ROW, FITTING = 34, 42
+ROW_COMPACT, FITTING_COMPACT = 52, 17
+# Half the width of a record's name between the edges that come from both sides.
+HALF = 0.36
+# Symbol and place of the colour in `categories`.
+KINDS: Mapping[str, tuple[str, int]] = MappingProxyType(
+    {"IRN": ("circle", 2), "KAZ": ("diamond", 0), "third": ("pentagon", 6), "projects": ("square", 4),
+     "agreements": ("hexagon", 3)}
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Node:
+    """A node: its id (table and row id in one text), name, kind (a key of KINDS), column (-1, 0, 1) and line."""
+
+    node_id: str
+    name: str
+    kind: str
+    column: int
+    line: float
+    roles: tuple[str, ...] = ()
+    is_chosen: bool = False
+
+
+Edge = tuple[str, str]
+
+
+def network(nodes: Sequence[Node], edges: Sequence[Edge], look: Look) -> go.Figure:
+    """The nodes with their names and the edges (organization, record) between them; custom data are node ids."""
+    figure = go.Figure(layout={"template": template(look.theme, look.language)})
+    figure.add_scatter(**_lines(edges, {node.node_id: node for node in nodes}, look))
+    for kind in KINDS:
+        own = [node for node in nodes if node.kind == kind]
+        if own:
+            figure.add_scatter(**_marks(kind, own, look))
+    deepest = max((node.line for node in nodes), default=0.0)
+    row = ROW_COMPACT if look.compact else ROW
+    span = [-1.12, 1.12] if look.compact else [-1.75, 1.75]
+    figure.update_layout(
+        height=HEAD + int(row * (deepest + 1.4)), dragmode=False, hovermode="closest", margin={"l": 4, "r": 4},
+        xaxis={"range": span[::-1] if look.is_mirrored else span, "visible": False, "fixedrange": True},
+        yaxis={"range": [deepest + 0.6, -0.8], "visible": False, "fixedrange": True},
+        shapes=[] if look.compact else [_box(node, look) for node in nodes if node.column == 0],
+    )  # fmt: skip
+    return figure
+
+
+def _lines(edges: Sequence[Edge], nodes: Mapping[str, Node], look: Look) -> dict[str, Any]:
+    points: list[tuple[float | None, float | None]] = []
+    for organization, record in (tuple(nodes[end] for end in edge) for edge in edges):
+        side = organization.column
+        reach = 0.0 if look.compact else HALF * side
+        points += [(side, organization.line), (record.column + reach, record.line), (None, None)]
+    return {
+        "x": [x for x, _ in points], "y": [y for _, y in points], "mode": "lines", "hoverinfo": "skip",
+        "showlegend": False, "line": {"color": look.colors.muted, "width": 1},
+    }  # fmt: skip
+
+
+def _marks(kind: str, nodes: Sequence[Node], look: Look) -> dict[str, Any]:
+    symbol, place = KINDS[kind]
+    fitting = FITTING_COMPACT if look.compact else FITTING
+    names = [_name(node, fitting, look) for node in nodes]
+    return {
+        "x": [_mark_place(node, look) for node in nodes], "y": [node.line for node in nodes], "mode": "markers+text",
+        "name": look.say(f"partners.node_{kind}"), "customdata": [node.node_id for node in nodes],
+        "marker": {
+            "symbol": symbol, "color": look.colors.categories[place], "opacity": 1,
+            "size": [16 if node.is_chosen else 11 for node in nodes],
+            "line": {"color": look.colors.background, "width": 1},
+        },
+        "text": names, "textposition": [_text_place(node, look) for node in nodes], "cliponaxis": False,
+        "textfont": {"color": look.colors.text, "size": 12}, "hovertemplate": "%{hovertext}<extra></extra>",
+        "hovertext": ["<br>".join([f"<b>{look.text(node.name)}</b>", *map(look.text, node.roles)]) for node in nodes],
+        "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}},
+    }  # fmt: skip
+
+
+def _box(node: Node, look: Look) -> dict[str, Any]:
+    # Edges end at the box and never cross the name in it.
+    return {
+        "type": "rect", "x0": -HALF - 0.03, "x1": HALF, "y0": node.line - 0.4, "y1": node.line + 0.4, "layer": "below",
+        "line": {"color": look.colors.line, "width": 1}, "fillcolor": look.colors.surface,
+    }  # fmt: skip
+
+
+def _name(node: Node, fitting: int, look: Look) -> str:
+    name = look.text(shortened(node.name, fitting))
+    return f" <b>{name}</b> " if node.is_chosen else f" {name} "
+
+
+def _mark_place(node: Node, look: Look) -> float:
+    # The mark of a record stands before its name, where the edges from the first column end.
+    return float(node.column) if node.column or look.compact else -HALF
+
+
+def _text_place(node: Node, look: Look) -> str:
+    towards_the_right = (node.column >= 0) != look.is_mirrored
+    if look.compact:
+        inward = {-1: "top right", 0: "top center", 1: "top left"}
+        return inward[-node.column if look.is_mirrored else node.column]
+    return "middle right" if towards_the_right else "middle left"

@@ -1,0 +1,61 @@
+"""What a reader sets: whose list is shown, and how much each criterion counts; both stand in the address."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components.frame import address
+from components.matching import found
+from components.text import Words
+from core.matching.criteria import CRITERIA
+from core.matching.weights import LARGEST, Weights
+
+SUBJECTS = ("project", "organization")
+
+
+def subject(options: Mapping[str, Mapping[str, str]], words: Words) -> tuple[str, str]:
+    """Draw the choice of a kind of subject and of one subject; options are names by id, per kind.
+
+    The address names the subject by the parameter of its kind. Returns the kind and the id.
+    """
+    asked = next((kind for kind in SUBJECTS if st.query_params.get(kind) in options[kind]), None)
+    kind = asked or SUBJECTS[0]
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        chosen = st.segmented_control(
+            words.say("matching.for_whom"), SUBJECTS, default=kind, required=True, key=f"matching.kind.{kind}",
+            format_func=lambda code: words.say(f"matching.for_{code}"),
+        ) or kind  # fmt: skip
+        ids = list(options[chosen])
+        first = st.query_params.get(chosen) if st.query_params.get(chosen) in options[chosen] else ids[0]
+        record_id = st.selectbox(
+            words.say(f"matching.{chosen}"), ids, index=ids.index(str(first)), key=f"matching.{chosen}.{first}",
+            format_func=lambda code: options[chosen][code], width=560,
+        )  # fmt: skip
+    for name in SUBJECTS:
+        address.write(name, str(record_id) if name == chosen else None)
+    return chosen, str(record_id)
+
+
+def weights(words: Words) -> Weights:
+    """Draw a slider per criterion; the address names the weights unless they are the first ones."""
+    asked = found.weights()
+    with st.expander(words.say("matching.weights"), icon=":material/tune:", key="matching.weights", expanded=True):
+        st.caption(words.say("matching.weights_note", largest=words.number(LARGEST)))
+        columns = st.columns(len(CRITERIA))
+        values = tuple(
+            int(_slider(column, criterion, asked, words)) for column, criterion in zip(columns, CRITERIA, strict=True)
+        )
+    chosen = Weights(values)
+    address.write(found.PARAMETER, None if chosen == Weights() else str(chosen))
+    if chosen != asked:
+        st.rerun()
+    return chosen
+
+
+def _slider(column: DeltaGenerator, criterion: str, asked: Weights, words: Words) -> float:
+    # The key holds the weights of the address, so an address changed elsewhere makes the sliders anew.
+    return column.slider(
+        words.say(f"matching.{criterion}"), 0, LARGEST, asked.of(criterion), format="localized",
+        key=f"matching.weight.{criterion}.{asked}",
+    )  # fmt: skip
