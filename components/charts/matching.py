@@ -41,7 +41,7 @@ def ranking(bars: Sequence[Bar], look: Look) -> go.Figure:
     figure.update_layout(
         height=HEAD + ROW * len(bars), barmode="stack", dragmode=False, legend_traceorder="normal",
         xaxis={
-            "range": [1.02, 0] if look.is_mirrored else [0, 1.02], "fixedrange": True, "zeroline": False,
+            "range": [1.02, -0.015] if look.is_mirrored else [-0.015, 1.02], "fixedrange": True, "zeroline": False,
             "tickvals": [0, 0.25, 0.5, 0.75, 1], "ticktext": [percent(tick / 4, look.language) for tick in range(5)],
         },
         yaxis={

@@ -12,9 +12,8 @@ from components.charts.pipeline_look import Look
 from components.charts.style import template
 
 HEAD = 70
-# Pixels per line, and the characters that fit beside a mark: on a telephone names stand above their marks.
+# Pixels per line, and the characters that fit beside a mark.
 ROW, FITTING = 34, 42
-ROW_COMPACT, FITTING_COMPACT = 52, 17
 # Half the width of a record's name between the edges that come from both sides.
 HALF = 0.36
 # Symbol and place of the colour in `categories`.
@@ -49,23 +48,24 @@ def network(nodes: Sequence[Node], edges: Sequence[Edge], look: Look) -> go.Figu
         if own:
             figure.add_scatter(**_marks(kind, own, look))
     deepest = max((node.line for node in nodes), default=0.0)
-    row = ROW_COMPACT if look.compact else ROW
-    span = [-1.12, 1.12] if look.compact else [-1.75, 1.75]
-    figure.update_layout(
-        height=HEAD + int(row * (deepest + 1.4)), dragmode=False, hovermode="closest", margin={"l": 4, "r": 4},
+    boxes = [_box(node, look) for node in nodes if node.column == 0]
+    return sized(figure, (-1.75, 1.75), HEAD + int(ROW * (deepest + 1.4)), deepest, look).update_layout(shapes=boxes)
+
+
+def sized(figure: go.Figure, span: tuple[float, float], height: int, deepest: float, look: Look) -> go.Figure:
+    """The figure with its plain axes: lines run downwards, columns in the reader's direction."""
+    return figure.update_layout(
+        height=height, dragmode=False, hovermode="closest", margin={"l": 4, "r": 4},
         xaxis={"range": span[::-1] if look.is_mirrored else span, "visible": False, "fixedrange": True},
         yaxis={"range": [deepest + 0.6, -0.8], "visible": False, "fixedrange": True},
-        shapes=[] if look.compact else [_box(node, look) for node in nodes if node.column == 0],
     )  # fmt: skip
-    return figure
 
 
 def _lines(edges: Sequence[Edge], nodes: Mapping[str, Node], look: Look) -> dict[str, Any]:
     points: list[tuple[float | None, float | None]] = []
     for organization, record in (tuple(nodes[end] for end in edge) for edge in edges):
         side = organization.column
-        reach = 0.0 if look.compact else HALF * side
-        points += [(side, organization.line), (record.column + reach, record.line), (None, None)]
+        points += [(side, organization.line), (record.column + HALF * side, record.line), (None, None)]
     return {
         "x": [x for x, _ in points], "y": [y for _, y in points], "mode": "lines", "hoverinfo": "skip",
         "showlegend": False, "line": {"color": look.colors.muted, "width": 1},
@@ -73,18 +73,24 @@ def _lines(edges: Sequence[Edge], nodes: Mapping[str, Node], look: Look) -> dict
 
 
 def _marks(kind: str, nodes: Sequence[Node], look: Look) -> dict[str, Any]:
+    places = [_text_place(node, look) for node in nodes]
+    # The mark of a record stands before its name, where the edges from the first column end.
+    columns = [float(node.column) if node.column else -HALF for node in nodes]
+    return {"x": columns, "textposition": places, **marks(kind, nodes, FITTING, look)}
+
+
+def marks(kind: str, nodes: Sequence[Node], fitting: int, look: Look) -> dict[str, Any]:
+    """Marks and names of the nodes of one kind, at their lines; columns and sides of the names are the caller's."""
     symbol, place = KINDS[kind]
-    fitting = FITTING_COMPACT if look.compact else FITTING
-    names = [_name(node, fitting, look) for node in nodes]
     return {
-        "x": [_mark_place(node, look) for node in nodes], "y": [node.line for node in nodes], "mode": "markers+text",
+        "y": [node.line for node in nodes], "mode": "markers+text",
         "name": look.say(f"partners.node_{kind}"), "customdata": [node.node_id for node in nodes],
         "marker": {
             "symbol": symbol, "color": look.colors.categories[place], "opacity": 1,
             "size": [16 if node.is_chosen else 11 for node in nodes],
             "line": {"color": look.colors.background, "width": 1},
         },
-        "text": names, "textposition": [_text_place(node, look) for node in nodes], "cliponaxis": False,
+        "text": [_name(node, fitting, look) for node in nodes], "cliponaxis": False,
         "textfont": {"color": look.colors.text, "size": 12}, "hovertemplate": "%{hovertext}<extra></extra>",
         "hovertext": ["<br>".join([f"<b>{look.text(node.name)}</b>", *map(look.text, node.roles)]) for node in nodes],
         "selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}},
@@ -104,14 +110,5 @@ def _name(node: Node, fitting: int, look: Look) -> str:
     return f" <b>{name}</b> " if node.is_chosen else f" {name} "
 
 
-def _mark_place(node: Node, look: Look) -> float:
-    # The mark of a record stands before its name, where the edges from the first column end.
-    return float(node.column) if node.column or look.compact else -HALF
-
-
 def _text_place(node: Node, look: Look) -> str:
-    towards_the_right = (node.column >= 0) != look.is_mirrored
-    if look.compact:
-        inward = {-1: "top right", 0: "top center", 1: "top left"}
-        return inward[-node.column if look.is_mirrored else node.column]
-    return "middle right" if towards_the_right else "middle left"
+    return "middle right" if (node.column >= 0) != look.is_mirrored else "middle left"

@@ -45,7 +45,7 @@ def criterion(found: Finding, one: Match, chosen: Weights, words: Words, as_of: 
     """A line per criterion: its sign, name, value times weight, and why."""
     name, weight = words.say(f"matching.{found.criterion}"), words.number(chosen.of(found.criterion))
     if found.state == "known":
-        value = words.number(round(float(found.value), 2))
+        value = words.number(round(float(found.value), 3))
         head = words.say("matching.value_times_weight", name=name, value=value, weight=weight)
     else:
         head = words.say(f"matching.{found.state}_times_weight", name=name, weight=weight)

@@ -10,6 +10,7 @@ import streamlit as st
 from components import cards, store
 from components.cards import Setting, Shown
 from components.charts import network as chart
+from components.charts.network_listed import listed
 from components.charts.pipeline_look import Look
 from components.charts.style import Theme
 from components.frame import address
@@ -72,7 +73,8 @@ def figure(
         for node in sorted(made, key=lambda node: placed[node])
     ]  # fmt: skip
     drawn = [("|".join(one), "|".join(other)) for one, other in edges.pairs(made)]
-    return chart.network(nodes, drawn, Look(language, theme, compact))
+    build = listed if compact else chart.network
+    return build(nodes, drawn, Look(language, theme, compact))
 
 
 def sentence(as_of: AsOf, center: str, chosen: tuple[str, ...], words: Words) -> str:
