@@ -57,14 +57,27 @@ def bar(as_of: AsOf, words: Words) -> tuple[Ask, Chosen]:
         whole = answered(Ask(as_of, next_on, Filter())).frame
     chosen = filters.bar(PAGE, whole, CHOICES, words)
     silent = _silence(words)
-    described, picked = list(chosen.described), dict(chosen.filter.choices)
-    if question:
-        picked["questions"] = (question,)
-        described.insert(0, (words.say("commission.question"), words.say(f"commission.question_{question}")))
-    if silent:
-        described.append((words.say("commission.silent_at_least"), words.number(silent)))
-    asked = Filter(picked, chosen.filter.text)
-    return Ask(as_of, next_on, asked, silent), Chosen(asked, tuple(described))
+    picked = dict(chosen.filter.choices) | ({"questions": (question,)} if question else {})
+    ask = Ask(as_of, next_on, Filter(picked, chosen.filter.text), silent)
+    return ask, Chosen(ask.filter, described(ask, words))
+
+
+def described(ask: Ask, words: Words) -> tuple[tuple[str, str], ...]:
+    """What is asked, in words: label and value of each restriction."""
+    asked = ask.filter.choices
+    questions = asked.get("questions", ())
+    told = [(words.say("commission.question"), words.say(f"commission.question_{code}")) for code in questions]
+    for choice in CHOICES:
+        if choice.column in asked:
+            texts = [choice.text(code, words) for code in asked[choice.column]]
+            told.append((words.say(choice.label_key), words.listed(texts)))
+    if ask.filter.text:
+        told.append((words.say("filters.search"), ask.filter.text))
+    if ask.silent:
+        told.append((words.say("commission.silent_at_least"), words.number(ask.silent)))
+    if "due_before_next" in questions:
+        told.append((words.say("commission.next_on"), words.date(ask.next_on.isoformat())))
+    return tuple(told)
 
 
 def _answered(ask: Ask) -> Table:

@@ -31,7 +31,9 @@ def chain_of(commitment_id: str, setting: Setting) -> None:
     flat = [line for part in items.values() for line in part]
     note = words.say("commission.carried_note" if flat else "commission.not_carried")
     cited = Table("commitment_updates", own, store.opened().sources())
-    shown = Shown("commission_chain", words.say("commission.chain"), lines.as_rows(flat, words), cited, note)
+    shown = Shown(
+        "commission_chain", words.say("commission.chain"), lines.as_rows(flat, words), cited, note, ("carry_over",)
+    )
     with cards.block(shown, setting):
         for part, own_lines in items.items():
             if own_lines:

@@ -26,7 +26,8 @@ def commitments(as_of: AsOf) -> Table:
     """Every commitment with silence, overdue, two sides, carry-over, owners, and `search_text`.
 
     Columns beside those of the table: what silence, overdue and side_states compute; `computed` (codes); is_carried;
-    organizations (ids) and due_in (years or `none`), both joined by ";"; agreement_kind; from_meeting;
+    organizations (ids) and due_in (years or `none`), both joined by ";"; agreement_kind; made_on (of the
+    session, else of the agreement); from_meeting;
     last_word_sources.
     """
     table, sessions = store.table("commitments", as_of), store.table("sessions", as_of).frame
@@ -41,7 +42,8 @@ def commitments(as_of: AsOf) -> Table:
         is_carried=frame["commitment_id"].isin(_carried(updates)),
         organizations=_organizations(frame["commitment_id"], as_of),
         due_in=frame["due_on"].map(_due_years),
-        agreement_kind=_agreement_kinds(frame["agreement_id"], as_of),
+        agreement_kind=_of_agreement(frame["agreement_id"], "kind", as_of),
+        made_on=_made_on(frame, as_of),
         from_meeting=frame["session_id"] == MEETING,
         last_word_sources=[_last_sources(row, updates) for row in frame.to_dict("records")],
         search_text=_joined(frame, ["commitment_id", "alias", *(f"text_{language}" for language in languages())]),
@@ -68,8 +70,10 @@ def pairs(as_of: AsOf) -> pd.DataFrame:
 def with_last_words(table: Table) -> Table:
     """The commitments citing, beside their own sources, those of the last word about them."""
     cells = [
-        ";".join(dict.fromkeys(part for part in (own, *last) if part))
-        for own, last in zip(table.frame["source_ids"], table.frame["last_word_sources"].str.split(";"), strict=True)
+        ";".join(dict.fromkeys(part for part in (*own, *last) if part))
+        for own, last in zip(
+            *(table.frame[name].str.split(";") for name in ("source_ids", "last_word_sources")), strict=True
+        )
     ]
     return Table(table.name, table.frame.assign(source_ids=cells), store.opened().sources())
 
@@ -96,9 +100,15 @@ def _due_years(cell: object) -> str:
     return ";".join(str(year) for year in range(earliest.year, latest.year + 1))
 
 
-def _agreement_kinds(names: pd.Series, as_of: AsOf) -> pd.Series:
+def _of_agreement(names: pd.Series, column: str, as_of: AsOf) -> pd.Series:
     agreements = store.table("agreements", as_of).frame
-    return names.map(dict(zip(agreements["agreement_id"], agreements["kind"], strict=True))).astype("string")
+    return names.map(dict(zip(agreements["agreement_id"], agreements[column], strict=True))).astype("string")
+
+
+def _made_on(frame: pd.DataFrame, as_of: AsOf) -> pd.Series:
+    sessions = store.table("sessions", as_of).frame
+    held = frame["session_id"].map(dict(zip(sessions["session_id"], sessions["held_on"], strict=True)))
+    return held.astype("string").fillna(_of_agreement(frame["agreement_id"], "signed_on", as_of))
 
 
 def _computed(frame: pd.DataFrame) -> list[str]:

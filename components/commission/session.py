@@ -5,12 +5,14 @@ import streamlit as st
 
 from components import cards, dossier, lines, source_notes, store
 from components.cards import Setting, Shown
-from components.commission import PAGE, cells, linked, rows
+from components.commission import COMPUTED, PAGE, cells, linked, rows
 from components.escaping import escaped
 from components.text import Words
 from core.clock import AsOf
 from core.records import Table
 from core.status.between import last_day
+
+CARRY = ("carry_over",)
 
 
 def show(session_id: str, setting: Setting) -> None:
@@ -62,7 +64,7 @@ def _commitments(row: cells.Row, setting: Setting) -> None:
         shown = shown.set_axis(list(made.frame["commitment_id"]), axis="index")
     note = "" if len(shown) else words.say("commission.no_commitments")
     title = words.say("commission.decided_there", count=len(made))
-    with cards.block(Shown("commission_decided", title, shown, made, note), setting):
+    with cards.block(Shown("commission_decided", title, shown, made, note, COMPUTED), setting):
         for one, texts in zip(made.frame.to_dict("records"), shown.to_dict("records"), strict=True):
             _one(str(one["commitment_id"]), texts, words)
 
@@ -114,7 +116,7 @@ def _taken_up(row: cells.Row, setting: Setting) -> None:
     note = words.say("commission.carried_note" if items else "commission.nothing_taken_up")
     cited = Table("commitment_updates", pairs, store.opened().sources())
     title = words.say("commission.taken_up_here")
-    with cards.block(Shown("commission_taken_up", title, lines.as_rows(items, words), cited, note), setting):
+    with cards.block(Shown("commission_taken_up", title, lines.as_rows(items, words), cited, note, CARRY), setting):
         lines.show(items, words, "taken_up")
 
 

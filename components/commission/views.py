@@ -4,9 +4,17 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from components.cards import Setting
-from components.commission import board, sessions, switches
+from components.commission import between, board, meeting, papers, sessions, switches
 
-VIEWS: Mapping[str, Callable[[Setting], None]] = MappingProxyType({"sessions": sessions.show, "board": board.show})
+VIEWS: Mapping[str, Callable[[Setting], None]] = MappingProxyType(
+    {
+        "sessions": sessions.show,
+        "between": between.show,
+        "meeting": meeting.show,
+        "board": board.show,
+        "papers": papers.show,
+    }
+)
 
 
 def show(setting: Setting) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas
 
+from core.status.between import COURSES
 from core.vocabulary import codes, label
 from core.words import say
 from core.words.lists import listed
@@ -22,6 +23,17 @@ def board(frame: pandas.DataFrame, language: str) -> str:
     states = counted(frame["status"].value_counts().to_dict(), "commitment_status", language)
     late = number(int(frame["overdue"].fillna(False).sum()), language)
     return say("commission.alt_board", language, count=len(frame), states=states, late=late)
+
+
+def between(frame: pandas.DataFrame, language: str) -> str:
+    """Say how many commitments stood or came into the interval, and what became of them."""
+    found = frame["course"].value_counts()
+    courses = [
+        f"{say(f'commission.part_{code}', language)} {number(int(found[code]), language)}"
+        for code in COURSES
+        if code in found
+    ]
+    return say("commission.alt_between", language, count=len(frame), courses=listed(courses, language))
 
 
 def counted(found: Mapping[str, int], vocabulary: str, language: str) -> str:
