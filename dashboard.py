@@ -13,7 +13,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from components.explorer.routes import routes as explorer_routes  # noqa: E402
-from components.frame import vendor  # noqa: E402
+from components.frame import calendar_feed, vendor  # noqa: E402
 from components.frame.compression import CompressedBundle  # noqa: E402
 from components.frame.errors import show as show_failure  # noqa: E402
 from components.frame.geo_layers import GeoLayers  # noqa: E402
@@ -24,7 +24,12 @@ from core.settings import settings  # noqa: E402
 app = st.App(
     ROOT / "components" / "frame" / "router.py",
     middleware=[Middleware(CompressedBundle), Middleware(NearestPage), Middleware(Shell)],
-    routes=[GeoLayers(settings().data_folder / "geo").route(), vendor.route(), *explorer_routes()],
+    routes=[
+        GeoLayers(settings().data_folder / "geo").route(),
+        vendor.route(),
+        calendar_feed.route(),
+        *explorer_routes(),
+    ],
     on_script_error=show_failure,
 )
 # What is loaded now lives as long as the server: the collector need not walk through it at each of its runs

@@ -12,7 +12,7 @@ from components import cards, store, theme
 from components.cards import Setting, Shown
 from components.charts.marks import mark
 from components.charts.style import Theme
-from components.commission import COMPUTED, board, choosing, listing, opening, rows, switches
+from components.commission import COMPUTED, board, choosing, grid, listing, opening, rows, switches
 from components.commission.choosing import Span
 from components.escaping import escaped
 from components.filters import Chosen
@@ -68,7 +68,7 @@ def show(setting: Setting) -> None:
     shown = Shown("commission_between", title, listed, found, words.say("commission.between_board_note"), _COMPUTED)
     clicked = cards.figure(shown, store.figure(figure, span=span, look=look), text, setting, select=True)
     shown = Shown("commission_between_rows", words.say("commission.commitments"), listed, found, computed=_COMPUTED)
-    picked = cards.table(shown, setting, select="single-row", height=520, config=listing.widths(words), row_height=70)
+    picked = grid.show(shown, setting)
     opening.follow(opening.clicked(clicked) or picked)
 
 

@@ -16,7 +16,7 @@ from components.charts.board import Dot, Group
 from components.charts.labels import chart_text, wrapped
 from components.charts.marks import Mark, mark
 from components.charts.style import Theme
-from components.commission import COMPUTED, asking, cells, listing, opening, switches
+from components.commission import COMPUTED, asking, cells, grid, listing, opening, switches
 from components.commission.asking import CHOICES, Ask
 from components.escaping import escaped
 from components.filters import Choice
@@ -64,7 +64,7 @@ def show(setting: Setting) -> None:
     )
     hint = words.say("tables.select_hint")
     shown = Shown("commitments", words.say("commission.commitments"), listed, found, hint, COMPUTED)
-    picked = cards.table(shown, setting, select="single-row", height=560, config=listing.widths(words), row_height=70)
+    picked = grid.show(shown, setting)
     opening.follow(opening.clicked(clicked) or picked)
 
 

@@ -1,20 +1,11 @@
-"""Commitments and sessions as tables in the reader's words; every column that is computed says so in its heading."""
+"""Commitments and sessions as tables in the reader's words, with every column: what a download holds."""
 
 import pandas as pd
-import streamlit as st
 
 from components import store
 from components.commission import cells, state_text
 from components.text import Words
 from core.clock import AsOf
-
-_WIDTHS = (
-    ("tables.what", 380), ("commission.owner", 96), ("commission.owners", 170), ("commission.strength", 110),
-    ("commission.status_reported", 124), ("commission.due", 92), ("commission.overdue_months", 130),
-    ("commission.last_word", 92), ("commission.last_word_by", 110), ("commission.last_word_source", 150),
-    ("commission.silent_months", 150), ("commission.says_irn", 150), ("commission.says_kaz", 150),
-    ("commission.two_sides", 150), ("commission.session", 200),
-)  # fmt: skip
 
 
 def commitments(frame: pd.DataFrame, words: Words, as_of: AsOf) -> pd.DataFrame:
@@ -42,14 +33,6 @@ def commitments(frame: pd.DataFrame, words: Words, as_of: AsOf) -> pd.DataFrame:
     }
     named = {words.say(key): pd.Series(list(column), frame.index) for key, column in columns.items()}
     return pd.DataFrame(named).set_axis(list(frame["commitment_id"]), axis="index")
-
-
-def widths(words: Words) -> dict[str, object]:
-    """Widths of the columns in pixels."""
-    shown: dict[str, object] = {words.say(key): st.column_config.Column(width=width) for key, width in _WIDTHS}
-    for key in ("commission.overdue_months", "commission.silent_months"):
-        shown[words.say(key)] = st.column_config.NumberColumn(width=dict(_WIDTHS)[key], format="localized")
-    return shown
 
 
 def sessions(frame: pd.DataFrame, made: pd.Series, words: Words) -> pd.DataFrame:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import cards, downloads, store, tables
 from components.cards import Setting, Shown
-from components.commission import COMPUTED, asking, dates, listing, points, switches
+from components.commission import COMPUTED, asking, dates, grid, listing, points, switches
 from components.commission.asking import Ask
 from components.escaping import escaped
 from components.text import Words
@@ -42,8 +42,7 @@ def _annex(setting: Setting) -> None:
     listed = listing.commitments(found.frame, words, setting.as_of)
     title = words.say("commission.open_points", count=len(found))
     shown = Shown("commission_points", title, listed, found, words.say("commission.points_hint"), COMPUTED)
-    config = listing.widths(words)
-    picked = cards.table(shown, setting, select="multi-row", height=420, config=config, row_height=56)
+    picked = grid.show(shown, setting, "multi-row", 420)
     taken = found.where(found.frame["commitment_id"].isin(picked)) if picked else found
     two = switches.switch("pair", PAIRS, lambda code: _pair_text(code, words), words)
     st.caption(escaped(words.say("commission.taken", count=len(taken), all=words.number(len(found)))))
@@ -92,3 +91,4 @@ def _calendar(setting: Setting) -> None:
             f"{downloads.file_name('calendar', stamp)}.ics", MEDIA_TYPE, key="commission_ics", on_click="ignore",
             icon=":material/calendar_month:",
         )  # fmt: skip
+        st.caption(f"{escaped(words.say('commission.calendar_feed'))} `/calendar/{words.language}.ics`")

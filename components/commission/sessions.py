@@ -63,7 +63,9 @@ def show(setting: Setting) -> None:
     shown = Shown("commission_sessions", words.say("commission.sessions_title"), rows, table, note)
     clicked = cards.figure(shown, drawn, narrative.sessions(table.frame, words.language), setting, select=True)
     listed = Shown("commission_session_list", words.say("commission.session_list"), rows, table)
-    picked = cards.table(listed, setting, select="single-row", height=520, config=_widths(words))
+    narrow = [words.say(key) for key in ("tables.when", "commission.kind")]
+    display = rows[narrow] if look.compact else None
+    picked = cards.table(listed, setting, select="single-row", display=display, height=520, config=_widths(words))
     opening.follow(opening.clicked(clicked) or picked)
 
 

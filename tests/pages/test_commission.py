@@ -1,16 +1,26 @@
 """The commission page in four languages: sessions, the board and its questions, dossiers, odd addresses, the past."""
 
+import io
+
 import pytest
+from docx import Document
 from streamlit.testing.v1 import AppTest
 
 from components import store
-from components.commission import asking, rows
+from components.cards import Setting
+from components.commission import asking, dates, papers, rows
 from components.commission.asking import Ask
+from components.commission.between import account
+from components.commission.choosing import Span
+from components.text import Words
 from core.clock import AsOf
+from core.export.annex import pair
 from core.filtering import Filter
 from core.settings import ROOT
+from core.status.awaited import is_open
 from core.status.questions import QUESTIONS
-from core.words import languages, say
+from core.words import languages, plain, say
+from core.words.folding import fold
 
 ROUTER = str(ROOT / "components" / "frame" / "router.py")
 PAGE = "../../pages/commission.py"
@@ -153,3 +163,78 @@ def test_context_breaks_no_silence() -> None:
 def test_a_met_commitment_is_neither_silent_nor_overdue() -> None:
     frame = rows.followed(now()).frame
     assert set(frame.loc[frame["status"] == "met", "computed"]) == {""}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_account_between_two_sessions_balances(language: str) -> None:
+    app = opened(language, view="between")
+    numbers = [int(fold(metric.value).lstrip("+-= ")) for metric in app.metric]
+    assert numbers[0] + numbers[1] - sum(numbers[2:-1]) == numbers[-1]
+    assert len(app.dataframe[0].value) == numbers[0] + numbers[1]
+    assert app.selectbox[0].value == MEETING
+
+
+def test_a_part_of_the_account_lists_its_rows() -> None:
+    app = opened("fa", view="between", part="opened")
+    whole = account(Span(now(), MEETING, "now")).frame
+    assert len(app.dataframe[0].value) == (whole["entered"] == "opened").sum() > 0
+    assert say("commission.nothing_of_part", "fa") in texts(again(app, "fa", view="between", part="dropped"))
+
+
+def test_the_account_of_the_past_knows_nothing_of_later_sessions() -> None:
+    app = opened(view="between", **{"from": "session_joint_commission_16", "to": "session_joint_commission_18"})
+    later = account(Span(now(), "session_joint_commission_16", "session_joint_commission_18")).frame
+    assert not (later["made_on"] > "2023-01-26").any()
+    assert len(app.dataframe[0].value) == len(later)
+    early = opened(as_of="2022-03-01", view="between")
+    assert "2023" not in " ".join(early.selectbox[0].options)
+    assert say("commission.no_span", "en") in texts(opened(as_of="1992-10-28", view="between"))
+
+
+def test_what_has_no_date_is_neither_before_nor_after() -> None:
+    undated = rows.followed(now()).frame.query("made_on.isna()")["commitment_id"]
+    assert len(undated) and not set(undated) & set(account(Span(now(), MEETING, "now")).frame["commitment_id"])
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_view_of_the_meeting_says_what_came_of_each(language: str) -> None:
+    app = opened(language, view="meeting")
+    frame = rows.followed(now()).frame.query("from_meeting")
+    assert say("overview.strip_rows", language, count=len(frame)) in headings(app)
+    shown = " ".join(texts(app).split())
+    assert all(" ".join(ground.split()) in shown for ground in frame[f"status_basis_{language}"].dropna())
+
+
+def test_before_the_meeting_its_view_says_so() -> None:
+    assert say("overview.context_later", "ru") in texts(opened("ru", view="meeting", as_of="2021-06-01"))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_papers_are_offered(language: str) -> None:
+    app = opened(language, view="papers", question="overdue")
+    labels = [button.proto.label for button in app.get("download_button")]
+    assert {say("commission.annex_download", language), say("commission.calendar_download", language)} <= set(labels)
+
+
+@pytest.mark.parametrize("two", papers.PAIRS)
+def test_the_annex_holds_the_open_points_as_recorded(two: str) -> None:
+    ask = Ask(now(), now().date + asking.AHEAD, Filter({"questions": ("overdue",)}))
+    found = asking.answered(ask)
+    taken = found.where(is_open(found.frame))
+    document = Document(io.BytesIO(papers.annex(taken, two, ask, Setting(Words("kk"), now()))))
+    body = document.tables[1].rows[1:]
+    assert len(body) == len(taken) > 0
+    for language, column in zip(pair(*two.split("-")), (1, 2), strict=True):
+        told = [row.cells[column].paragraphs[0].text for row in body]
+        expected = [plain(Words(language).record_text(row, "text")) for row in taken.frame.to_dict("records")]
+        assert told == expected
+        assert say("commission.question_overdue", language) in document.tables[0].rows[0].cells[column - 1].text
+
+
+def test_the_calendar_counts_what_it_leaves_out() -> None:
+    entries, left_out, _ = dates.entries(Setting(Words("en"), now()))
+    commitments, sessions = rows.followed(now()).frame, store.table("sessions", now()).frame
+    assert len(entries) + left_out == len(commitments) + len(sessions)
+    assert all(entry.is_exact == (entry.first == entry.last) or entry.is_exact for entry in entries)
+    early = dates.entries(Setting(Words("en"), AsOf(asking.datetime.date(2022, 3, 1))))[0]
+    assert max(entry.first.year for entry in early if entry.id.endswith(".held")) == 2022
