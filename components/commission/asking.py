@@ -17,16 +17,19 @@ from core.filtering import Filter
 from core.records import Table
 from core.status.questions import QUESTIONS, Horizon, answers
 
-CHOICES = (
+FIRST = (
     Choice("status", "status", "commitment_status", "commission.status_reported"),
-    Choice("computed", "computed", "", "commission.computed", computed_text),
     Choice("sector", "sectors", "sector", "filters.sector"),
     Choice("side", "owner_side", "owner_side", "commission.owner"),
     Choice("organization", "organizations", "", "commission.organization", cells.organization_text),
+)
+MORE = (
+    Choice("computed", "computed", "", "commission.computed", computed_text),
     Choice("strength", "strength", "commitment_strength", "commission.strength"),
     Choice("due", "due_in", "", "commission.due", due_text),
     Choice("sides", "state", "", "commission.two_sides", state_text),
 )
+CHOICES = (*FIRST, *MORE)
 LONGEST_SILENCE = 240
 # No source names the day of the next session, so the reader sets it; until then it is a year ahead.
 AHEAD = datetime.timedelta(days=365)
@@ -55,7 +58,7 @@ def bar(as_of: AsOf, words: Words) -> tuple[Ask, Chosen]:
     if question == "due_before_next":
         next_on = _next_day(next_on, as_of, words)
         whole = answered(Ask(as_of, next_on, Filter())).frame
-    chosen = filters.bar(PAGE, whole, CHOICES, words)
+    chosen = filters.bar(PAGE, whole, FIRST, words, MORE)
     silent = _silence(words)
     picked = dict(chosen.filter.choices) | ({"questions": (question,)} if question else {})
     ask = Ask(as_of, next_on, Filter(picked, chosen.filter.text), silent)

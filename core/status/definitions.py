@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from core.status.defined_chains import CHAINS
+from core.status.defined_sessions import SESSIONS
 from core.status.defining import GROUNDS, Definition
 
 __all__ = ["DEFINITIONS", "GROUNDS", "Definition", "UnknownDefinition", "definition"]
@@ -85,27 +86,6 @@ _ALL = (
         ),
         ("commitment_updates.said_by", "commitment_updates.on", "commitment_updates.status"),
         "core.status.sides:side_states",
-    ),
-    Definition(
-        "carry_over",
-        ("a → b ⇔ update(a) with continues_commitment_id = b, relation ∈ {direct, inference}",),
-        ("commitment_updates.continues_commitment_id", "commitment_updates.on", "commitment_updates.relation"),
-        "core.status.carry:continuations",
-    ),
-    Definition(
-        "course",
-        (
-            "t₁ = max(ended_on, held_on) of the first, t₂ = of the second session or as-of",
-            "open(t) ⇔ status(t) ∉ {met, dropped, superseded}",
-            "open(t₂) = open(t₁) + opened + reopened − closed − dropped",
-            "silent ⇔ open(t₂) ∧ no update with t₁ < on ≤ t₂",
-        ),
-        (
-            "sessions.held_on", "sessions.ended_on", "commitments.status", "commitment_updates.on",
-            "commitment_updates.status",
-        ),
-        "core.status.between:courses",
-        ("own", "edtf"),
     ),
     Definition(
         "stage_age",
@@ -204,7 +184,7 @@ _ALL = (
 )  # fmt: skip
 
 DEFINITIONS: Mapping[str, Definition] = MappingProxyType(
-    {definition.name: definition for definition in (*_ALL, *CHAINS)}
+    {definition.name: definition for definition in (*_ALL, *CHAINS, *SESSIONS)}
 )
 
 
