@@ -19,7 +19,7 @@ WIDTHS = (760, 330)
 TILE = 512
 POINT = "point"
 SIGNS: Mapping[str, str] = MappingProxyType(
-    {"origin": "▶", "target": "★", "gauge": "◆", "port": "■", "border": "┃", "near": "○"}
+    {"origin": "▶", "target": "★", "gauge": "◆", "port": "■", "border": "┃", "near": "○", "plant": "▲"}
 )
 DASHES: Mapping[str, tuple[float, float]] = MappingProxyType({"sea": (2, 1.4), "planned": (1, 1.2)})
 

@@ -9,12 +9,44 @@ from components.charts.style import Theme
 from components.escaping import escaped
 from components.filters import Chosen
 from components.frame import address
-from components.logistics import controls, drawing, facts, legs, phrases, planned, scenario, strips
+from components.logistics import (
+    controls,
+    drawing,
+    facts,
+    feed_view,
+    legs,
+    near_view,
+    phrases,
+    planned,
+    scenario,
+    strips,
+)
 from components.logistics.question import Answer, Question, answer, chosen_way, way_code
 from components.text import Words
 from core.logistics.ends import NoPosition
 from core.logistics.routes import NoRoute
 from core.narrative import logistics as narrative
+
+VIEWS = ("route", "near", "feed")
+
+
+def show(question: Question, setting: Setting, theme: Theme, compact: bool) -> None:
+    """Draw the switch between the views and the one that is open; the address names it unless it is the first."""
+    words, asked = setting.words, st.query_params.get("view", VIEWS[0])
+    asked = asked if asked in VIEWS else VIEWS[0]
+    view = st.segmented_control(
+        words.say("logistics.view"), VIEWS, default=asked, required=True, label_visibility="collapsed",
+        format_func=lambda code: words.say(f"logistics.view_{code}"), key=f"logistics.view.{asked}",
+    ) or asked  # fmt: skip
+    written = None if view == VIEWS[0] else view
+    controls.remember({"view": written})
+    address.write("view", written)
+    if view == "near":
+        near_view.show(question, setting, theme, compact)
+    elif view == "feed":
+        feed_view.show(setting, theme, compact)
+    else:
+        routes(question, setting, theme, compact)
 
 
 def routes(question: Question, setting: Setting, theme: Theme, compact: bool) -> None:

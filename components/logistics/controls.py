@@ -1,6 +1,7 @@
 """The widgets of the question: both ends by kind and name, modes, countries to avoid; the address follows them."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -40,6 +41,12 @@ def show(question: Question, as_of: AsOf, words: Words) -> None:
         )  # fmt: skip
     kept = tuple(mode for mode in MODES if mode in modes) or USUAL_MODES
     _follow(question, Question(origin, target, Choice(kept, tuple(sorted(avoid)))))
+
+
+def origin(question: Question, as_of: AsOf, words: Words) -> None:
+    """Draw the widget of the origin alone."""
+    with st.container(width="stretch"):
+        _follow(question, replace(question, origin=_end("from", ORIGINS, question.origin, as_of, words)))
 
 
 def written(question: Question) -> dict[str, str | None]:

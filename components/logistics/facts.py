@@ -68,6 +68,12 @@ def cited(rows: Iterable[tuple[str, Sequence[tuple[str, str]]]], as_of: AsOf) ->
     return Table("routes", frame, sources)
 
 
+def cited_ends(codes: Iterable[str], as_of: AsOf) -> Table:
+    """A table of the records at these ends, each with its own sources."""
+    parted = [(code, *code.partition(".")[::2]) for code in dict.fromkeys(codes)]
+    return cited([(code, [(ends.TABLES[subject], record_id)]) for code, subject, record_id in parted], as_of)
+
+
 def sources_of(*, name: str, as_of: AsOf) -> dict[str, str]:
     """The cells of `source_ids` of a table by id."""
     frame = store.table(name, as_of).frame

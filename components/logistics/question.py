@@ -16,7 +16,7 @@ from core.logistics.network import MODES, RAIL, SEA
 from core.logistics.routes import NoRoute
 
 USUAL_ORIGIN, USUAL_TARGET, USUAL_MODES = "project.shalkiya", "place.bandar_abbas_port", (RAIL, SEA)
-NAMES = ("from", "to", "modes", "avoid", "way", "tariff", "currency", "view", "radius")
+NAMES = ("from", "to", "modes", "avoid", "way", "tariff", "currency", "view", "radius", "need")
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from components.cards import Setting
 from components.charts.style import Theme
 from components.compliance import notice
 from components.escaping import escaped
+from components.logistics import near
 from components.matching import card
 from components.pipeline import evidence, history, identity, linked, parties, place
 from components.pipeline.record import Record
@@ -49,6 +50,7 @@ def show(project_id: str, setting: Setting, theme: Theme) -> None:
     with right:
         place.show(record, setting, theme)
     card.for_project(project_id, setting)
+    near.card(f"project.{project_id}", setting, columns=3)
     history.amounts(record, setting)
     history.show(record, setting, theme)
     left, right = st.columns(2)

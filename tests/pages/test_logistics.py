@@ -6,8 +6,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import store
-from components.logistics import legs, scenario, strips
+from components.logistics import feed_rows, legs, near, scenario, strips
 from components.logistics.question import Question, answer, way_code
+from components.text import Words
 from core.clock import AsOf
 from core.logistics.graph import Choice
 from core.logistics.tariffs import Tariffs, parse
@@ -132,3 +133,64 @@ def test_the_proposal_of_2015_is_told_with_its_date_and_not_summed(opened: Opene
     app = opened()
     assert any("USD 120 per tonne" in text.value for text in app.markdown)
     assert say("logistics.scenario_table", "en", currency="USD") not in subheaders(app)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_lies_near_is_told_in_the_language(opened: Opened, language: str) -> None:
+    app = opened(language, view="near", radius="200")
+    assert say("logistics.near_table", language) in subheaders(app)
+    rows = near.told(code="project.shalkiya", as_of=today(), radius=200, language=language)
+    assert label("place_kind", "port", language) in set(rows.iloc[:, 0])
+
+
+def test_near_here_measures_on_the_ellipsoid_and_stays_within_the_radius() -> None:
+    rows = near.found(code="project.shalkiya", as_of=today(), radius=100)
+    sites = rows[rows["group"] == "sites"]
+    assert len(sites)
+    assert sites["straight_km"].max() <= 100
+    first = rows[rows["group"] == "rail_node"].iloc[0]
+    assert (first["code"], round(first["straight_km"], 1)) == ("place.zhanakorgan", 18.8)
+    assert {"plants_irn", "plants_kaz"} <= set(rows["group"])
+
+
+def test_near_a_record_without_a_point_says_so(opened: Opened) -> None:
+    projects = store.table("projects", today()).frame
+    regional = projects[projects["lat"].isna()].iloc[0]["project_id"]
+    assert opened(view="near", start=f"project.{regional}").warning
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_need_shows_its_evidence_and_who_could_supply(opened: Opened, language: str) -> None:
+    for need_id in store.table("feed_needs", today()).frame["feed_need_id"]:
+        row = feed_rows.need(need_id, today())
+        text, basis = feed_rows.evidence(row, today(), Words(language))
+        assert text != say("records.unknown.not_reported", language)
+        assert basis
+        rows = feed_rows.told(need_id=need_id, as_of=today(), language=language)
+        found = feed_rows.found(need_id=need_id, as_of=today())
+        assert list(rows.index) == list(found["code"])
+    assert say("logistics.feed_evidence", language) in subheaders(opened(language, view="feed"))
+
+
+def test_suppliers_lie_in_the_other_country_and_come_by_route_first() -> None:
+    found = feed_rows.found(need_id="jajarm_bauxite", as_of=today())
+    assert "project.erg_bauxite_pits" in set(found["code"])
+    assert found["route_km"].dropna().is_monotonic_increasing
+    sites = store.table("sites", today()).frame.set_index("site_id")
+    own = found[found["subject"] == "site"]["record_id"]
+    assert set(sites.loc[own, "country"]) == {"KAZ"}
+    assert "closed" not in set(sites.loc[own, "status"])
+
+
+def test_a_plant_without_a_point_leaves_distances_empty() -> None:
+    assert feed_rows.found(need_id="persian_gulf_bauxite", as_of=today())["route_km"].isna().all()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_dossier_of_a_project_shows_what_lies_near(language: str) -> None:
+    app = AppTest.from_file(ROUTER, default_timeout=60)
+    app.switch_page(str(ROOT / "pages" / "pipeline.py"))
+    app.query_params["lang"], app.query_params["id"] = language, "shalkiya"
+    app.run()
+    assert not app.exception
+    assert say("logistics.near_title", language) in subheaders(app)

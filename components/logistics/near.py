@@ -1,0 +1,144 @@
+"""What lies near a point: stations, ports, crossings, cities; sites of its mineral; plants that process it."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from components import cards, dossier, store
+from components.cards import Setting, Shown
+from components.dossier import Fact
+from components.frame.navigation import entry
+from components.logistics import facts
+from components.logistics.question import end_of
+from components.text import Words
+from core.clock import AsOf
+from core.logistics.ends import TABLES, End
+from core.logistics.feed import ORE_KINDS, PLANT_KINDS, minerals_of
+from core.logistics.graph import Choice, graph
+from core.logistics.matrix import lengths_km
+from core.logistics.nearest import nearest
+from core.records import Table
+
+RADIUS_KM = 100
+PLACES = ("rail_node", "port", "border_crossing", "city")
+MOST_PLACES, MOST_SITES, MOST_PLANTS = 2, 12, 8
+
+
+def card(code: str, setting: Setting, columns: int = 2) -> None:
+    """Draw what lies near a record as one card, for its dossier; nothing where the record has no position."""
+    words = setting.words
+    if end_of(code, setting.as_of) is None:
+        return
+    inputs = {"code": code, "as_of": setting.as_of, "radius": RADIUS_KM}
+    rows = store.prepared(told, **inputs, language=words.language)
+    note = words.say("logistics.near_note", km=words.say("logistics.km", km=words.number(RADIUS_KM)))
+    shown = Shown(
+        "near", words.say("logistics.near_title"), rows, store.prepared(cited, **inputs), note, ("straight_km",)
+    )
+    with cards.block(shown, setting):
+        dossier.facts(_facts(rows, words), columns=columns)
+        ways(code, setting)
+
+
+def ways(code: str, setting: Setting) -> None:
+    """Draw the links from a record to its routes and to what lies near it."""
+    day = {name: st.query_params[name] for name in ("as_of", "known") if name in st.query_params}
+    for key, icon, more in (("open_routes", "route", {}), ("open_near", "near_me", {"view": "near"})):
+        st.page_link(
+            entry("logistics").file, label=setting.words.say(f"logistics.{key}"), icon=f":material/{icon}:",
+            query_params={**day, "lang": setting.words.language, "from": code, **more},
+        )  # fmt: skip
+
+
+def found(*, code: str, as_of: AsOf, radius: int) -> pd.DataFrame:
+    """The records near an end: group, code, table, record_id, straight_km, route_km; places without a route length."""
+    origin = end_of(code, as_of)
+    assert origin is not None
+    tables, parts = facts.tables(as_of), []
+    for kind in PLACES:
+        rows = tables["places"]
+        parts.append(_part(kind, "place", nearest(origin, rows[rows["kind"] == kind], most=MOST_PLACES)))
+    minerals = minerals_at(origin, tables)
+    sites = tables["sites"]
+    same = [not minerals.isdisjoint(minerals_of(row)) for row in sites.to_dict("records")]
+    near = nearest(origin, sites[pd.Series(same, index=sites.index) & sites["site_kind"].isin(ORE_KINDS)],
+                   most=MOST_SITES, within_km=float(radius))  # fmt: skip
+    parts.append(_part("sites", "site", near))
+    shares = [not minerals.isdisjoint(str(cell).split(";")) for cell in sites["commodities"].fillna("")]
+    plants = nearest(origin, sites[pd.Series(shares, index=sites.index) & sites["site_kind"].isin(PLANT_KINDS)])
+    for country in ("IRN", "KAZ"):
+        own = plants[plants["country"] == country].head(MOST_PLANTS)
+        parts.append(_part(f"plants_{country.lower()}", "site", own).assign(route_km=_routes(origin, own, as_of)))
+    return pd.concat(parts, ignore_index=True)
+
+
+def minerals_at(end: End, tables: Mapping[str, pd.DataFrame]) -> frozenset[str]:
+    """The minerals of the record at an end; none for a place."""
+    frame = tables[TABLES[end.subject]]
+    rows = frame[frame.iloc[:, 0] == end.record_id].to_dict("records")
+    return minerals_of(rows[0]) if rows and end.subject != "place" else frozenset()
+
+
+def told(*, code: str, as_of: AsOf, radius: int, language: str) -> pd.DataFrame:
+    """The same in the reader's words; the index holds the codes of the records."""
+    words = Words(language)
+    rows, names = store.prepared(found, code=code, as_of=as_of, radius=radius), facts.names(as_of, language)
+    columns = {
+        words.say("logistics.near_group"): [group_name(group, words) for group in rows["group"]],
+        words.say("logistics.near_name"): [names[one] for one in rows["code"]],
+        words.say("logistics.straight"): rows["straight_km"].round(1),
+        words.say("logistics.by_route"): rows["route_km"].round(1),
+    }
+    return pd.DataFrame(
+        {title: list(cells) for title, cells in columns.items()}, index=pd.Index(rows["code"], name="id")
+    )
+
+
+def cited(*, code: str, as_of: AsOf, radius: int) -> Table:
+    """The records near an end with their sources."""
+    return facts.cited_ends(store.prepared(found, code=code, as_of=as_of, radius=radius)["code"], as_of)
+
+
+def group_name(group: str, words: Words) -> str:
+    """What the records of a group are."""
+    return words.label("place_kind", group) if group in PLACES else words.say(f"logistics.near_{group}")
+
+
+def _facts(rows: pd.DataFrame, words: Words) -> list[Fact]:
+    group, name, straight, route = rows.columns
+    shown = []
+    for title, part in rows.groupby(group, sort=False):
+        lines = [_line(str(row[name]), row[straight], row[route], words) for row in part.head(3).to_dict("records")]
+        more = len(part) - len(lines)
+        note = words.say("logistics.near_more", count=more) if more > 0 else ""
+        shown.append(Fact(str(title), " · ".join(lines), note))
+    return shown
+
+
+def _line(name: str, straight: float, route: object, words: Words) -> str:
+    km = words.say("logistics.km", km=words.number(straight, digits=0))
+    if pd.isna(route):
+        return words.say("logistics.counted", label=name, value=km)
+    by = words.say("logistics.km", km=words.number(float(str(route)), digits=0))
+    return words.say(
+        "logistics.counted", label=name, value=words.say("logistics.straight_and_route", straight=km, route=by)
+    )
+
+
+def _part(group: str, subject: str, rows: pd.DataFrame) -> pd.DataFrame:
+    ids = rows.iloc[:, 0].astype(str)
+    return pd.DataFrame(
+        {"group": group, "code": [f"{subject}.{one}" for one in ids], "lat": rows["lat"].astype(float).to_list(),
+         "lon": rows["lon"].astype(float).to_list(), "straight_km": rows["straight_km"].astype("Float64").to_list(),
+         "route_km": pd.Series(pd.NA, index=range(len(rows)), dtype="Float64")}
+    )  # fmt: skip
+
+
+def _routes(origin: End, plants: pd.DataFrame, as_of: AsOf) -> list[object]:
+    ends = [
+        End("site", str(row["site_id"]), str(row["country"]), float(row["lat"]), float(row["lon"]))
+        for row in plants.to_dict("records")
+    ]
+    lengths = lengths_km(graph(facts.network_of(as_of), Choice()), ends, [origin])[:, 0] if ends else []
+    return [float(km) if km != float("inf") else pd.NA for km in lengths]
