@@ -17,9 +17,9 @@ HEIGHT, COMPACT_HEIGHT = 560, 420
 # Pixels that the map has at least, on a wide screen and on a telephone; the route fits into them.
 WIDTHS = (760, 330)
 TILE = 512
-POINT = "point"
+POINT, NEAR = "point", "near"
 SIGNS: Mapping[str, str] = MappingProxyType(
-    {"origin": "▶", "target": "★", "gauge": "◆", "port": "■", "border": "┃", "near": "○", "plant": "▲"}
+    {"origin": "▶", "target": "★", "gauge": "◆", "port": "■", "border": "┃", "near": "●", "plant": "▲"}
 )
 DASHES: Mapping[str, tuple[float, float]] = MappingProxyType({"sea": (2, 1.4), "planned": (1, 1.2)})
 
@@ -45,6 +45,11 @@ def mode_color(mode: str, theme: Theme) -> str:
     """Colour of a mode, as on the map of both countries; a planned leg is by rail."""
     rail, road, sea = (palette(theme).categories[place] for place in ground.CORRIDOR_COLORS)
     return {"road": road, "sea": sea, "access": palette(theme).text}.get(mode, rail)
+
+
+def sign_color(kind: str, theme: Theme) -> str:
+    """Colour of a sign."""
+    return palette(theme).accent if kind in (NEAR, "origin", "target") else palette(theme).text
 
 
 def figure(content: Content, legend: Sequence[Sequence[Line]], look: Look) -> go.Figure:
@@ -129,11 +134,12 @@ def _access(content: Content, theme: Theme) -> list[go.Scattermap]:
 
 def _marks(marks: pd.DataFrame, theme: Theme) -> list[go.Scattermap]:
     colors, inner = palette(theme), ground_names.FOCUS[theme]
-    plain = marks[marks["kind"] == POINT]
-    traces = [map_marks.points(plain, {"size": 6, "color": colors.text})] if len(plain) else []
+    dots = ((POINT, {"size": 6, "color": colors.text}), (NEAR, {"size": 10, "color": sign_color(NEAR, theme)}))
+    kinds = marks["kind"]
+    traces = [map_marks.points(marks[kinds == kind], look) for kind, look in dots if (kinds == kind).any()]
     # Where two signs want one place the later trace keeps it, so both ends come last.
-    for kind in (kind for kind in reversed(SIGNS) if (marks["kind"] == kind).any()):
-        rows = marks[marks["kind"] == kind]
-        size, color = (22, colors.accent) if kind in ("origin", "target") else (16, colors.text)
+    for kind in (kind for kind in reversed(SIGNS) if kind != NEAR and (kinds == kind).any()):
+        rows = marks[kinds == kind]
+        size, color = 22 if kind in ("origin", "target") else 16, sign_color(kind, theme)
         traces.append(map_marks.signed(rows, rows["kind"].map(SIGNS), {"size": size, "color": inner}, color, size=13))
     return traces

@@ -7,13 +7,12 @@ import streamlit as st
 from components import cards, dossier, store
 from components.cards import Setting, Shown
 from components.charts import logistics as chart
-from components.charts.labels import chart_text
-from components.charts.map_legend import Line, Look
-from components.charts.style import Theme, palette
+from components.charts.map_legend import Look
+from components.charts.style import Theme
 from components.dossier import Fact
 from components.filters import Chosen
 from components.frame import address
-from components.logistics import controls, facts, feed_rows
+from components.logistics import controls, facts, feed_rows, near_view
 from components.logistics.question import end_of
 from components.places import drawing as places
 from components.places import phrases as place_phrases
@@ -37,14 +36,12 @@ def show(setting: Setting, theme: Theme, compact: bool) -> None:
         words, setting.as_of, Chosen(setting.chosen.filter, ((words.say("logistics.feed_need"), name),))
     )
     inputs = {"need_id": need_id, "as_of": setting.as_of}
-    left, right = st.columns([3, 2])
-    with left:
-        _evidence(row, own, setting)
-    with right:
-        produced = store.prepared(feed_rows.produced, **inputs, language=words.language)
-        title = words.say("logistics.feed_production", feed=words.label("feed_material", row["feed"]))
-        cards.table(Shown("feed_production", title, produced, feed_rows.production(row["feed"], setting.as_of),
-                          words.say("logistics.feed_production_note")), setting)  # fmt: skip
+    _evidence(row, own, setting)
+    produced = store.prepared(feed_rows.produced, **inputs, language=words.language)
+    title = words.say("logistics.feed_production", feed=words.label("feed_material", row["feed"]))
+    measured = Shown("feed_production", title, produced, feed_rows.production(row["feed"], setting.as_of),
+                     words.say("logistics.feed_production_note"))  # fmt: skip
+    cards.table(measured, setting)
     rows = store.prepared(feed_rows.told, **inputs, language=words.language)
     if rows.empty:
         st.info(words.say("logistics.feed_none"), icon=":material/info:")
@@ -56,7 +53,11 @@ def show(setting: Setting, theme: Theme, compact: bool) -> None:
     alt = words.say("logistics.feed_alt", count=len(rows), title=title)
     shown = Shown("feed_map", title, rows, table, words.say("logistics.feed_unknown"), computed)
     cards.figure(shown, drawn, alt, setting, config=tools.config(words))
-    _listed(Shown("feed_rows", title, rows, table, words.say("logistics.feed_hint"), computed), row, setting)
+    _listed(
+        Shown("feed_rows", title, rows, table, near_view.names_note(words, words.say("logistics.feed_hint")), computed),
+        row,
+        setting,
+    )
 
 
 def figure(*, need_id: str, as_of: AsOf, language: str, theme: Theme, compact: bool) -> go.Figure:
@@ -72,11 +73,7 @@ def figure(*, need_id: str, as_of: AsOf, language: str, theme: Theme, compact: b
         marks.append((plant.code, plant.lat, plant.lon, place_phrases.hover([names[plant.code]], words), "plant"))
     frame = pd.DataFrame(marks, columns=["id", "lat", "lon", "hover", "kind"])
     content = chart.Content({}, [], [], frame, store.prepared(places.labels, language=language), places.foot(words))
-    lines = [
-        Line(chart_text(words.say(f"logistics.feed_sign_{kind}"), language), chart.SIGNS[kind], palette(theme).text)
-        for kind in ("plant", "near")
-        if (frame["kind"] == kind).any()
-    ]
+    lines = near_view.legend(frame["kind"], "feed_sign", words, theme)
     drawn = chart.figure(content, [lines], Look(language, theme, compact))
     return drawn.update_layout(uirevision=f"feed|{need_id}")
 

@@ -13,7 +13,7 @@ from components.logistics import facts
 from components.logistics.question import end_of
 from components.text import Words
 from core.clock import AsOf
-from core.logistics.ends import TABLES, End
+from core.logistics.ends import TABLES, End, by_code
 from core.logistics.feed import ORE_KINDS, PLANT_KINDS, minerals_of
 from core.logistics.graph import Choice, graph
 from core.logistics.matrix import lengths_km
@@ -22,6 +22,8 @@ from core.records import Table
 
 RADIUS_KM = 100
 PLACES = ("rail_node", "port", "border_crossing", "city")
+# Nearer than this the straight line says all.
+NO_ROUTE_BELOW_KM = 30
 MOST_PLACES, MOST_SITES, MOST_PLANTS = 2, 12, 8
 
 
@@ -52,7 +54,7 @@ def ways(code: str, setting: Setting) -> None:
 
 
 def found(*, code: str, as_of: AsOf, radius: int) -> pd.DataFrame:
-    """The records near an end: group, code, table, record_id, straight_km, route_km; places without a route length."""
+    """The records near an end: group, code, lat, lon, straight_km, route_km (empty where no way leads)."""
     origin = end_of(code, as_of)
     assert origin is not None
     tables, parts = facts.tables(as_of), []
@@ -69,8 +71,11 @@ def found(*, code: str, as_of: AsOf, radius: int) -> pd.DataFrame:
     plants = nearest(origin, sites[pd.Series(shares, index=sites.index) & sites["site_kind"].isin(PLANT_KINDS)])
     for country in ("IRN", "KAZ"):
         own = plants[plants["country"] == country].head(MOST_PLANTS)
-        parts.append(_part(f"plants_{country.lower()}", "site", own).assign(route_km=_routes(origin, own, as_of)))
-    return pd.concat(parts, ignore_index=True)
+        parts.append(_part(f"plants_{country.lower()}", "site", own))
+    rows = pd.concat(parts, ignore_index=True)
+    targets = [by_code(one, tables) for one in rows["code"]]
+    lengths = lengths_km(graph(facts.network_of(as_of), Choice()), [origin], targets)[0]
+    return rows.assign(route_km=pd.array([None if km == float("inf") else km for km in lengths], dtype="Float64"))
 
 
 def minerals_at(end: End, tables: Mapping[str, pd.DataFrame]) -> frozenset[str]:
@@ -118,7 +123,7 @@ def _facts(rows: pd.DataFrame, words: Words) -> list[Fact]:
 
 def _line(name: str, straight: float, route: object, words: Words) -> str:
     km = words.say("logistics.km", km=words.number(straight, digits=0))
-    if pd.isna(route):
+    if pd.isna(route) or straight < NO_ROUTE_BELOW_KM:
         return words.say("logistics.counted", label=name, value=km)
     by = words.say("logistics.km", km=words.number(float(str(route)), digits=0))
     return words.say(
@@ -133,12 +138,3 @@ def _part(group: str, subject: str, rows: pd.DataFrame) -> pd.DataFrame:
          "lon": rows["lon"].astype(float).to_list(), "straight_km": rows["straight_km"].astype("Float64").to_list(),
          "route_km": pd.Series(pd.NA, index=range(len(rows)), dtype="Float64")}
     )  # fmt: skip
-
-
-def _routes(origin: End, plants: pd.DataFrame, as_of: AsOf) -> list[object]:
-    ends = [
-        End("site", str(row["site_id"]), str(row["country"]), float(row["lat"]), float(row["lon"]))
-        for row in plants.to_dict("records")
-    ]
-    lengths = lengths_km(graph(facts.network_of(as_of), Choice()), ends, [origin])[:, 0] if ends else []
-    return [float(km) if km != float("inf") else pd.NA for km in lengths]

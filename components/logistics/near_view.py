@@ -9,7 +9,7 @@ from components.cards import Setting, Shown
 from components.charts import logistics as chart
 from components.charts.labels import chart_text
 from components.charts.map_legend import Line, Look
-from components.charts.style import Theme, palette
+from components.charts.style import Theme
 from components.filters import Chosen
 from components.frame import address
 from components.logistics import controls, facts, near
@@ -19,9 +19,11 @@ from components.places import phrases as place_phrases
 from components.places import tools
 from components.text import Words
 from core.clock import AsOf
+from core.words import language_name
 
 RADII = (50, 100, 200, 300, 500)
 USUAL = near.RADIUS_KM
+LEAST_VIEW_KM = 150
 
 
 def show(question: Question, setting: Setting, theme: Theme, compact: bool) -> None:
@@ -47,8 +49,9 @@ def show(question: Question, setting: Setting, theme: Theme, compact: bool) -> N
         "near_map", title, rows, table, words.say("logistics.near_note", km=within), ("straight_km", "route_km")
     )
     cards.figure(shown, drawn, alt(rows, title, words), setting, config=tools.config(words))
-    listed = Shown("near_rows", words.say("logistics.near_table"), rows, table, words.say("logistics.near_plants_note"),
-                   ("straight_km", "route_km"))  # fmt: skip
+    note = names_note(words, words.say("logistics.near_plants_note"))
+    computed = ("straight_km", "route_km")
+    listed = Shown("near_rows", words.say("logistics.near_table"), rows, table, note, computed)
     cards.table(listed, setting)
 
 
@@ -69,13 +72,12 @@ def figure(*, code: str, as_of: AsOf, radius: int, language: str, theme: Theme, 
                        columns=list(marks.columns))  # fmt: skip
     marks = pd.concat([marks.drop_duplicates("id"), own], ignore_index=True)
     content = chart.Content({}, [], [], marks, store.prepared(places.labels, language=language), places.foot(words))
-    lines = [
-        Line(chart_text(words.say(f"logistics.sign_{kind}"), language), chart.SIGNS[kind], palette(theme).text)
-        for kind in ("origin", "near", "plant", "port", "border")
-        if (marks["kind"] == kind).any()
-    ]
+    lines = legend(marks["kind"], "sign", words, theme)
     drawn = chart.figure(content, [lines], Look(language, theme, compact))
-    return drawn.update_layout(uirevision=f"near|{code}|{radius}")
+    # The view holds the neighbourhood; far ports and plants lie beyond its edge and in the table.
+    close = pd.concat([rows[rows["straight_km"] <= max(radius, LEAST_VIEW_KM)], own[["lat", "lon"]]])
+    fitted = chart.view(close, chart.WIDTHS[compact], chart.HEIGHT)
+    return drawn.update_layout(uirevision=f"near|{code}|{radius}", map=fitted)
 
 
 def alt(rows: pd.DataFrame, title: str, words: Words) -> str:
@@ -83,6 +85,26 @@ def alt(rows: pd.DataFrame, title: str, words: Words) -> str:
     counted = rows.iloc[:, 0].value_counts(sort=False)
     parts = [words.say("logistics.counted", label=str(name), value=words.number(int(n))) for name, n in counted.items()]
     return f"{title}. {words.listed(parts)}."
+
+
+def legend(kinds: pd.Series, prefix: str, words: Words, theme: Theme) -> list[Line]:
+    """One line per sign that occurs, in the words of the keys that begin with the prefix."""
+    return [
+        Line(
+            chart_text(words.say(f"logistics.{prefix}_{kind}"), words.language),
+            chart.SIGNS[kind],
+            chart.sign_color(kind, theme),
+        )
+        for kind in ("origin", "near", "plant", "port", "border")
+        if (kinds == kind).any()
+    ]
+
+
+def names_note(words: Words, note: str) -> str:
+    """A note, with the language of the sites' names where it is not the reader's."""
+    if words.language == "en":
+        return note
+    return f"{note} {words.say('map.names_note', language=language_name('en', words.language))}"
 
 
 def _radius(words: Words) -> int:
