@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from components.agreements.beside import BAND_CODES
 from components.agreements.register import status_text
 from components.charts.instrument_marks import event_mark, event_order
 from components.charts.labels import chart_text, shortened, wrapped
@@ -46,31 +47,38 @@ def lanes(frame: pd.DataFrame, events: pd.DataFrame, words: Words, until: date) 
 
 
 def grouped(frame: pd.DataFrame, made: Mapping[str, Lane], group: str, words: Words) -> tuple[Group, ...]:
-    """The lanes under the headings of a kind, status or sector; those without a date of signing come last."""
+    """The lanes under the headings of a kind, status, sector or age band; those without a date of signing come last."""
     dated = frame[frame["signed_on"].notna()]
     owners = dict(zip(dated["agreement_id"], dated[_COLUMNS[group]].map(_first(group)), strict=True))
     groups = [
         Group(_heading(group, code, sum(owner == code for owner in owners.values()), words),
               tuple(lane for name, lane in made.items() if owners.get(name) == code))
-        for code in codes(_LISTS[group])
+        for code in _codes(group)
     ]  # fmt: skip
     undated = tuple(lane for lane in made.values() if lane.bar is None)
     title = words.say("agreements.group_undated", count=len(undated))
     return (*(group for group in groups if group.lanes), Group(title, undated))
 
 
-_COLUMNS = {"kind": "kind", "status": "status", "sector": "sectors"}
+_COLUMNS = {"kind": "kind", "status": "status", "sector": "sectors", "band": "band"}
 _LISTS = {"kind": "agreement_kind", "status": "agreement_status", "sector": "sector"}
 GROUPS = tuple(_COLUMNS)
 
 
 def _first(group: str):  # noqa: ANN202 - a closure over the ranks of one list
-    ranks = {code: rank for rank, code in enumerate(codes(_LISTS[group]))}
+    ranks = {code: rank for rank, code in enumerate(_codes(group))}
     return lambda cell: min(str(cell).split(";"), key=lambda code: ranks.get(code, len(ranks)))
 
 
+def _codes(group: str) -> tuple[str, ...]:
+    return tuple(BAND_CODES.values()) if group == "band" else codes(_LISTS[group])
+
+
 def _heading(group: str, code: str, count: int, words: Words) -> str:
-    name = status_text(code, words) if group == "status" else words.label(_LISTS[group], code)
+    if group == "band":
+        name = words.say(f"agreements.band_{code}")
+    else:
+        name = status_text(code, words) if group == "status" else words.label(_LISTS[group], code)
     if group == "kind" and code == MEMORANDUM:
         name = words.say("agreements.heading_intended", kind=name)
     return f"{name} · {words.number(count)}"

@@ -11,9 +11,11 @@ import streamlit as st
 from components import store
 from components.agreements.lanes import GROUPS, grouped, key, lanes
 from components.agreements.register import chosen_rows
+from components.agreements.window import LEAST, Window
 from components.charts import timeline as chart
 from components.charts.style import Theme
 from components.text import Words
+from core.calendars import bounds
 from core.clock import AsOf
 from core.filtering import Filter
 from core.narrative import agreements as narrative
@@ -25,13 +27,17 @@ SPANS = (0, 15, 5)
 
 @dataclass(frozen=True)
 class Look:
-    """How the reader wants the timeline: grouping, years to look back (0 = all), narrow screen, language, theme."""
+    """How the reader wants the timeline: grouping, years to look back (0 = all), narrow screen, language, theme.
+
+    `window` is the stretch of time to show; it goes before the years.
+    """
 
     group: str
     years: int
     compact: bool
     language: str
     theme: Theme
+    window: Window | None = None
 
 
 def figure(as_of: AsOf, chosen: Filter, look: Look) -> go.Figure:
@@ -40,8 +46,29 @@ def figure(as_of: AsOf, chosen: Filter, look: Look) -> go.Figure:
     made = lanes(frame, events_of(as_of, chosen).frame, words, as_of.date)
     day = words.say("agreements.as_of_line", day=words.date(as_of.date.isoformat()))
     since = as_of.date - datetime.timedelta(days=round(365.25 * look.years)) if look.years else None
-    view = chart.View(as_of.date, day, look.language, look.theme, compact=look.compact, since=since)
-    return chart.timeline(grouped(frame, made, look.group, words), key(words, look.theme), view)
+    first, last = (look.window.first, look.window.last) if look.window else (since, None)
+    view = chart.View(as_of.date, day, look.language, look.theme, first, last, look.compact)
+    return chart.timeline(grouped(frame, made, look.group, words), key(words, look.theme), view, successions(frame))
+
+
+def successions(frame: pd.DataFrame) -> tuple[chart.Succession, ...]:
+    """Which of the instruments took the place of which, and when the later one began."""
+    begun = {
+        str(name): bounds(str(signed))[0]
+        for name, signed in zip(frame["agreement_id"], frame["signed_on"], strict=True) if not pd.isna(signed)
+    }  # fmt: skip
+    named = frame.dropna(subset=["superseded_by"])
+    return tuple(
+        chart.Succession(str(older), newer, begun[newer])
+        for older, cell in zip(named["agreement_id"], named["superseded_by"], strict=True)
+        for newer in str(cell).split(";") if newer in begun
+    )  # fmt: skip
+
+
+def whole(as_of: AsOf, chosen: Filter) -> Window:
+    """From the first possible day of the chosen instruments to the moment."""
+    signed = chosen_rows(as_of, chosen)["signed_on"].dropna()
+    return Window(min([bounds(str(cell))[0] for cell in signed], default=as_of.date - 2 * LEAST), as_of.date)
 
 
 def events_of(as_of: AsOf, chosen: Filter) -> Table:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cards, store
-from components.agreements import dossier, history, listing, radar, register, strip, timeline
+from components.agreements import dossier, history, listing, radar, register, strip, timeline, window
 from components.cards import Setting
 from components.charts.style import Theme
 from components.frame import address
@@ -41,16 +41,23 @@ def show(setting: Setting, narrow: bool, theme: Theme) -> None:
 def _timeline(setting: Setting, narrow: bool, theme: Theme) -> None:
     words, inputs = setting.words, {"as_of": setting.as_of, "chosen": setting.chosen.filter}
     group, years = timeline.switches(words)
+    shown_now = window.asked()
+    window.controls(shown_now, store.prepared(timeline.whole, **inputs), words)
+    # A figure of its own for each window: what was dragged over in one is not selected in the next.
+    name = f"agreements_timeline_{shown_now.first}_{shown_now.last}" if shown_now else "agreements_timeline"
     shown = cards.Shown(
-        "agreements_timeline", words.say("agreements.timeline_title"),
+        name, words.say("agreements.timeline_title"),
         store.prepared(timeline.event_rows, **inputs, language=words.language),
         store.prepared(timeline.cited, **inputs), words.say("agreements.timeline_note"),
-        ("acted_status", "ended_on", "intended"),
+        ("acted_status", "ended_on", "intended", "superseded_by"),
     )  # fmt: skip
-    look = timeline.Look(group, years, narrow, words.language, theme)
+    look = timeline.Look(group, years, narrow, words.language, theme, shown_now)
     drawn = store.figure(timeline.figure, **inputs, look=look)
     alt = store.prepared(timeline.alt, **inputs, language=words.language)
     clicked = cards.figure(shown, drawn, alt, setting, select=True)
+    if stretch := window.dragged(clicked):
+        window.show(stretch)
+        st.rerun()
     listed = cards.Shown(
         "agreements_register", words.say("agreements.table_title"),
         store.prepared(listing.table_rows, **inputs, language=words.language), store.prepared(register.cited, **inputs),

@@ -6,14 +6,15 @@ from datetime import date
 
 import plotly.graph_objects as go
 
-from components.charts import time_axis, timeline_legend, timeline_marks
+from components.charts import time_axis, timeline_legend, timeline_links, timeline_marks
 from components.charts.labels import chart_text, shortened
 from components.charts.style import palette, template
+from components.charts.timeline_links import Succession
 from components.charts.timeline_marks import Drawn, Key, Placed
 from components.charts.timeline_parts import Bar, Event, Group, Lane, pieces
 from core.words import direction
 
-__all__ = ["Bar", "Event", "Group", "Key", "Lane", "View", "timeline"]
+__all__ = ["Bar", "Event", "Group", "Key", "Lane", "Succession", "View", "timeline"]
 
 TOP = 8
 AXIS = 44
@@ -24,7 +25,7 @@ BOTTOM = 36
 class View:
     """How a timeline is shown; `until` is the as-of day and `until_text` its label.
 
-    `compact` writes the lanes' labels above their bars, for narrow screens. `since` cuts off what lies before it.
+    `compact` writes the lanes' labels above their bars, for narrow screens. `since` and `up_to` cut off the rest.
     """
 
     until: date
@@ -32,13 +33,17 @@ class View:
     language: str
     theme: str
     since: date | None = None
+    up_to: date | None = None
     compact: bool = False
     row: int = 24
     label_width: int = 52
 
 
-def timeline(groups: Sequence[Group], key: Key, view: View) -> go.Figure:
-    """Draw the groups from top to bottom; `customdata` of every bar and mark is the id of its lane."""
+def timeline(groups: Sequence[Group], key: Key, view: View, successions: Sequence[Succession] = ()) -> go.Figure:
+    """Draw the groups from top to bottom; `customdata` of every bar and mark is the id of its lane.
+
+    A drag over the figure selects a stretch of time; the axis itself stays as it is drawn.
+    """
     rows = list(_rows([group for group in groups if group.lanes]))
     placed = [Placed(place, part) for place, (_, lane) in enumerate(rows) if lane is not None for part in lane.parts()]
     first, last = time_axis.span(*_ends([lane.lane for lane in placed], view))
@@ -46,11 +51,13 @@ def timeline(groups: Sequence[Group], key: Key, view: View) -> go.Figure:
     legend = timeline_legend.legend(placed, key, drawn)
     height, heights = _heights(len(rows), legend.height, view)
     figure = go.Figure([*timeline_marks.bars(placed, key, drawn), *timeline_marks.events(placed, key, drawn)])
-    figure.add_traces(list(timeline_legend.traces(legend, drawn)))
+    linked = timeline_links.lines(successions, placed, drawn)
+    figure.add_traces([*([linked] if linked else []), *timeline_legend.traces(legend, drawn)])
     if view.compact:
         figure.add_trace(timeline_marks.inner_labels(placed, drawn))
     figure.update_layout(
         template=template(view.theme, view.language), barmode="overlay", hovermode="closest",
+        dragmode="select", selectdirection="h",
         **timeline_legend.axes(legend, drawn, heights[1]), height=height,
         margin={"l": 8, "r": 8, "t": TOP, "b": BOTTOM},
         xaxis={**time_axis.axis(first, last, view.language, 6 if view.compact else 15), "side": "top"},
@@ -73,7 +80,7 @@ def _ends(lanes: Sequence[Lane], view: View) -> tuple[date, date]:
     days += [event.on.earliest for lane in lanes for event in lane.events]
     latest = [piece.last for lane in lanes for piece in pieces(lane.bar, view.until)]
     latest += [event.on.latest for lane in lanes for event in lane.events if event.on.earliest > view.until]
-    last = max([view.until, *latest])
+    last = view.up_to or max([view.until, *latest])
     return view.since or min([*days, date(last.year - 1, last.month, 1)]), last
 
 

@@ -93,7 +93,7 @@ def test_unknown_values_of_the_address_are_ignored_with_a_sentence() -> None:
     assert len(app.dataframe[0].value) == whole()
 
 
-@pytest.mark.parametrize("group", ["kind", "status", "sector"])
+@pytest.mark.parametrize("group", ["kind", "status", "sector", "band"])
 def test_every_instrument_stands_in_exactly_one_row_of_the_timeline(group: str) -> None:
     figure = timeline.figure(now(), Filter(), timeline.Look(group, 0, False, "en", "light"))
     headings = sum(text.startswith("<b>") for text in figure.layout.yaxis.ticktext)
@@ -185,3 +185,27 @@ def test_the_filters_behind_the_button_narrow_the_register(name: str, code: str)
 def test_names_of_parties_are_found_in_every_language() -> None:
     for text in ("سازمان توسعه و نوسازی معادن", "Организация развития и обновления", "Almaty", "Алматы"):
         assert 0 < len(register.chosen_rows(now(), Filter({}, text))) < whole()
+
+
+def test_a_window_of_the_address_cuts_the_axis_and_buttons_move_it() -> None:
+    app = opened(**{"from": "2015-01-01", "to": "2017-01-01"})
+    app.button(key="agreements_later").click().run()
+    assert not app.exception
+    first = app.query_params["from"]
+    assert str(first[0] if isinstance(first, list) else first).startswith("2016-01")
+    app.button(key="agreements_whole").click().run()
+    assert "from" not in app.query_params
+
+
+@pytest.mark.parametrize(("first", "last"), [("2017-01-01", "2015-01-01"), ("x", "2016-01-01"), ("2016-01-01", "")])
+def test_a_window_that_makes_no_sense_is_the_whole_time(first: str, last: str) -> None:
+    app = opened(**{"from": first, "to": last})
+    assert not [button for button in app.button if button.key == "agreements_whole"]
+
+
+def test_what_took_the_place_of_another_is_led_to() -> None:
+    frame = register.chosen_rows(now(), Filter())
+    led = {(link.older, link.newer) for link in timeline.successions(frame)}
+    assert ("agreement_2015_mineral_agreement", MEMORANDA) in led
+    figure = timeline.figure(now(), Filter(), timeline.Look("kind", 0, False, "en", "light"))
+    assert [trace for trace in figure.data if trace.type == "scatter" and trace.marker.symbol == "arrow"]
