@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 import pandas as pd
+import streamlit as st
 
 from components import cards, store
 from components.cards import Setting, Shown
+from components.charts.pipeline_money import KINDS
+from components.escaping import escaped
 from components.pipeline import rows
-from components.pipeline.cells import is_narrow
-from components.pipeline.columns import directed, widths
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
@@ -17,7 +18,8 @@ from core.status.amounts import Sum, contained, sums
 from core.vocabulary import codes
 from core.words.dates import year_text
 
-LINE, LEAST = 22, 46
+# What stands where the sources give no amount, and how lines are parted in a cell.
+NONE, BREAK = "–", "  \n"
 
 
 def show(setting: Setting) -> None:
@@ -35,28 +37,25 @@ def show(setting: Setting) -> None:
     without = int((~owners["project_id"].isin(ever["project_id"])).sum())
     note = narrative.money(table.frame, names, without, len(ever) - len(table.frame), words.language)
     shown = Shown("pipeline_money_grid", words.say("pipeline.money_grid_title"), long, table, note)
-    most = max((cell.count("\n") + 1 for cell in shown_rows.to_numpy().ravel() if isinstance(cell, str)), default=1)
-    height = max(LEAST, LINE * min(most, 5) + 8)
-    cards.table(
-        shown, setting, display=shown_rows, row_height=height, config=widths(shown_rows, empty=words.unknown()),
-        height=min(len(shown_rows) * height + 40, 760 if is_narrow() else 1400),
-    )  # fmt: skip
+    with cards.block(shown, setting):
+        st.table(shown_rows)
 
 
 def grid(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
-    """Sectors with an amount as rows, kinds as columns; a cell holds one line per currency and price year."""
+    """Sectors with an amount as rows, kinds as columns; a cell holds one line per currency and price year.
+
+    Texts are escaped: a table of Streamlit reads them as Markdown.
+    """
     words = Words(language)
     added = sums(rows.amounts(as_of, chosen).frame)
     sectors = list(dict.fromkeys(entry.sector for entry in added))
-    columns: dict[str, list[str | None]] = {
-        words.say("filters.sector"): [words.label("sector", code) for code in sectors]
-    }
+    columns: dict[str, list[str]] = {}
     for kind in codes("amount_kind"):
-        lines = {code: [_line(entry, words) for entry in added if (entry.sector, entry.money.kind) == (code, kind)]
-                 for code in sectors}  # fmt: skip
-        columns[words.label("amount_kind", kind)] = ["\n".join(own) or None for own in lines.values()]
-    frame = pd.DataFrame(columns, dtype="object")
-    return frame.apply(lambda cells: directed(cells, words))
+        cells = [[_line(entry, words) for entry in added if (entry.sector, entry.money.kind) == (code, kind)]
+                 for code in sectors]  # fmt: skip
+        title = f"{KINDS[kind][0]} {words.label('amount_kind', kind)}"
+        columns[escaped(title)] = [BREAK.join(map(escaped, lines)) or NONE for lines in cells]
+    return pd.DataFrame(columns, index=[escaped(words.label("sector", code)) for code in sectors])
 
 
 def long_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:

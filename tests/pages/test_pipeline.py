@@ -34,14 +34,14 @@ def texts(app: AppTest) -> str:
 def test_the_list_opens_in_every_language(language: str) -> None:
     app = visit(language)
     assert app.title[0].value == say("frame.page_pipeline", language)
-    assert len(app.dataframe[-1].value) == len(store.opened().frame("projects"))
+    assert len(app.dataframe[0].value) == len(store.opened().frame("projects"))
 
 
 def test_a_filter_of_the_address_narrows_the_list() -> None:
     app = visit(sector="copper", stage="operating")
     frame = store.opened().frame("projects")
     wanted = frame[(frame["sector"] == "copper") & (frame["stage"] == "operating")]
-    assert set(app.dataframe[-1].value.index) == set(wanted["project_id"])
+    assert set(app.dataframe[0].value.index) == set(wanted["project_id"])
 
 
 @pytest.mark.parametrize("query", ["شالکیا", "Шалкия", "Шалқия", "Tau-Ken", "irkaz-borly"])
@@ -111,7 +111,7 @@ def test_open_offers_tell_what_they_seek_and_when_they_were_last_seen() -> None:
 
 def test_filters_by_region_party_and_size_narrow_the_list() -> None:
     for choice in ({"region": "KZ-43"}, {"party": "tau_ken_samruk"}, {"size": "usd_2_100m_to_1bn"}):
-        found = set(visit(**choice).dataframe[-1].value.index)
+        found = set(visit(**choice).dataframe[0].value.index)
         assert "shalkiya" in found and len(found) < 60, choice
 
 
@@ -128,7 +128,7 @@ def test_an_unknown_view_is_the_first_one() -> None:
 def test_a_filter_value_nobody_knows_is_named_and_ignored() -> None:
     app = visit(sector="unobtainium")
     assert "unobtainium" in texts(app)
-    assert len(app.dataframe[-1].value) == len(store.opened().frame("projects"))
+    assert len(app.dataframe[0].value) == len(store.opened().frame("projects"))
 
 
 def test_an_id_nobody_knows_gives_a_sentence_and_the_list() -> None:
@@ -180,4 +180,4 @@ def test_every_dossier_opens() -> None:
 
 def test_hostile_text_stays_text() -> None:
     app = visit(q="<img src=x onerror=alert(1)> [x](javascript:1)")
-    assert not app.exception and len(app.dataframe[-1].value) == 0
+    assert not app.exception and len(app.dataframe[0].value) == 0
