@@ -1,6 +1,6 @@
 """The parts every dossier is made of: heading with a way back, facts with their labels, contradictions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,6 +12,7 @@ from components.escaping import escaped
 from components.frame.navigation import entry
 from components.text import Words
 from core.records import SourceRef, Table
+from core.words import languages
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def contradictions(rows: pd.DataFrame, words: Words) -> None:
             st.caption(escaped(f"{words.say('records.contradiction')}: {words.record_text(row, 'field')}"))
             for place, side in zip(st.columns(2), ("a", "b"), strict=True):
                 with place, st.container(gap="xsmall"):
-                    st.markdown(escaped(_value(row.get(f"value_{side}"), words)))
+                    st.markdown(escaped(contradicted(row, side, words)))
                     st.caption(escaped(_publishers(row.get(f"source_ids_{side}"), words)))
             shown = row.get("shown_value")
             chosen = words.say("records.shown_value", value=str(shown)) if isinstance(shown, str) and shown else ""
@@ -104,6 +105,9 @@ def _address_of_the_list(words: Words) -> dict[str, str]:
     return {**kept, "lang": words.language}
 
 
-def _value(value: object, words: Words) -> str:
-    # Values are kept as the English facts give them; the mark and the isolate belong to the other languages.
-    return words.record_text({"value_en": value}, "value")
+def contradicted(row: Mapping[str, object], side: str, words: Words) -> str:
+    """Return what one side (a or b) of a contradiction says, in the reader's language where the facts have it."""
+    # The column without an ending is English; the mark and the isolate of a fallback belong to the other languages.
+    name = f"value_{side}"
+    own = {f"value_{language}": row.get(f"{name}_{language}") for language in languages()}
+    return words.record_text({**own, "value_en": row.get(name)}, "value")

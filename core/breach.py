@@ -7,7 +7,7 @@ from typing import Literal
 from core.words import isolate, say
 from core.words.numbers import number
 
-Level = Literal["error", "contradiction"]
+Level = Literal["error", "contradiction", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class Breach:
 
     `file` is relative to the package folder; `row` is the line as an editor shows it (1 = header, None = the whole
     file); `value` is what stands in the cell. `rule` is the key of its text after "checks."; `params` are the values
-    of that text. An "error" fails the build; a "contradiction" is only listed, because a judgement already names it.
+    of that text. An "error" fails the build; a "contradiction" is only listed, because a judgement already names it; a
+    "notice" is listed because the sources may say no more, and the reader sees the value with a mark.
     """
 
     file: str

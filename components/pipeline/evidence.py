@@ -32,4 +32,5 @@ def judgements(record: Record, setting: Setting) -> None:
 
 
 def _difference(row: dict[str, object], words: Words) -> tuple[str, object, object, str]:
-    return words.record_text(row, "field"), row["value_a"], row["value_b"], words.record_text(row, "reason")
+    values = [dossier.contradicted(row, side, words) for side in ("a", "b")]
+    return words.record_text(row, "field"), *values, words.record_text(row, "reason")

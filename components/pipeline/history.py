@@ -16,6 +16,7 @@ from core.calendars import bounds
 from core.narrative import pipeline as narrative
 from core.records import SourceRef
 from core.status.amounts import money_of
+from core.status.flow import verdict
 from core.vocabulary import codes
 from core.words.dates import year_text
 
@@ -40,8 +41,10 @@ def events(record: Record, setting: Setting) -> None:
     with cards.block(shown, setting):
         if not len(table):
             st.markdown(escaped(words.say("pipeline.no_evidence")))
+        former: str | None = None
         for row in sorted(table.frame.to_dict("records"), key=_order):
-            _event(row, words)
+            _event(row, former, words)
+            former = former if pd.isna(row["stage_after"]) else str(row["stage_after"])
 
 
 def amounts(record: Record, setting: Setting) -> None:
@@ -56,10 +59,12 @@ def amounts(record: Record, setting: Setting) -> None:
     with cards.block(shown, setting):
         for place, kind in zip(st.columns(len(KINDS), border=True), codes("amount_kind"), strict=True):
             with place:
-                _kind(kind, [row for row in rows if row["kind"] == kind], words)
+                _kind(kind, rows, words)
 
 
-def _kind(kind: str, rows: list[Row], words: Words) -> None:
+def _kind(kind: str, every: list[Row], words: Words) -> None:
+    # What only prints another row's money in dollars stands beside that row and is no amount of its own.
+    rows = [row for row in every if row["kind"] == kind and pd.isna(row["restates_amount_id"])]
     st.caption(escaped(f"{KINDS[kind][0]} {words.label('amount_kind', kind)}"))
     if not rows:
         st.caption(escaped(words.say("pipeline.no_evidence")))
@@ -70,15 +75,19 @@ def _kind(kind: str, rows: list[Row], words: Words) -> None:
         priced = words.say("pipeline.no_year") if year is None else words.say(
             "pipeline.prices_of", year=year_text(year, words.language)
         )  # fmt: skip
-        st.caption(escaped(" · ".join(filter(None, (priced, _note(row, words))))))
+        alike = [words.say("pipeline.same_money", amount=words.money(money_of(other), short=True))
+                 for other in every if other["restates_amount_id"] == row["amount_id"]]  # fmt: skip
+        st.caption(escaped(" · ".join(filter(None, (priced, *alike, _note(row, words))))))
 
 
-def _event(row: Row, words: Words) -> None:
+def _event(row: Row, former: str | None, words: Words) -> None:
     day = words.say("pipeline.no_date") if pd.isna(row["on"]) else words.date(str(row["on"]))
     stage = "" if pd.isna(row["stage_after"]) else stage_text(str(row["stage_after"]), words)
     with st.container(gap="xsmall"):
         line = f"**{escaped(_headed(words.record_text(row, 'event')))}** · {escaped(day)}"
-        st.markdown(f"{line} · {escaped(stage)}" if stage else line)
+        back = bool(stage) and not pd.isna(row["on"]) and verdict(former, str(row["stage_after"])) == "fell_back"
+        after = [stage, words.say("pipeline.fell_back_mark") if back else ""]
+        st.markdown(" · ".join([line, *(escaped(part) for part in after if part)]))
         basis = "" if pd.isna(row["date_basis"]) else words.label("date_basis", str(row["date_basis"]))
         cited = SourceRef.parse_cell(str(row["source_ids"]))
         publishers = dict.fromkeys(store.source(reference.source_id).publisher for reference in cited)

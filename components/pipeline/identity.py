@@ -42,7 +42,14 @@ def facts(record: Record, setting: Setting) -> None:
     words, row = setting.words, record.row
     items = list(_facts(record, words))
     rows = pd.DataFrame([(item.label, item.value, item.note) for item in items], columns=_titles(words))
-    shown = cards.Shown("project_facts", words.say("pipeline.facts"), rows, record.own, _past(record, words))
+    shown = cards.Shown(
+        "project_facts",
+        words.say("pipeline.facts"),
+        rows,
+        record.own,
+        _past(record, words),
+        ("stage_age", "standing", "freshness"),
+    )
     with cards.block(shown, setting):
         dossier.facts(items, columns=4)
         if words.record(row, "stage_basis")[0]:
@@ -74,10 +81,20 @@ def _facts(record: Record, words: Words) -> Iterator[Fact]:
     yield Fact(words.say("pipeline.place"), regions.place(row, words), _region_note(record, words))
     capacity = capacity_text(row, words)
     yield Fact(words.say("pipeline.capacity"), capacity or words.unknown())
-    resource = words.unknown() if pd.isna(row["resource_mt"]) else words.number(float(str(row["resource_mt"])))
-    grade = "" if pd.isna(row["resource_grade"]) else words.record_text({"grade_en": row["resource_grade"]}, "grade")
-    yield Fact(words.say("pipeline.resource"), resource, grade)
+    yield Fact(words.say("pipeline.resource"), *_resources(record, words))
+    since = words.date_or_unknown(row["stage_since"])
+    least = row["stage_months_least"]
+    held = words.unknown() if pd.isna(least) else words.duration(int(str(least)))
+    yield Fact(words.say("pipeline.standing"), held, words.say("pipeline.since_first", day=since))
+    yield Fact(words.say("pipeline.last_seen"), words.date_or_unknown(row["last_seen_on"]))
     yield Fact(words.say("pipeline.years"), years_text(row, words), words.say("pipeline.as_given"))
+
+
+def _resources(record: Record, words: Words) -> tuple[str, str]:
+    # Figures that differ stand beside each other; none is chosen.
+    found = record.rows("project_resources").frame["ore_mt"].dropna().unique()
+    text = " · ".join(words.number(float(value)) for value in found) or words.unknown()
+    return text, words.say("pipeline.differ") if len(found) > 1 else ""
 
 
 def _region_note(record: Record, words: Words) -> str:

@@ -12,7 +12,7 @@ from core.clock import AsOf
 from core.records import Table
 
 Row = Mapping[str, object]
-OWNED = ("project_events", "project_amounts", "project_parties")
+OWNED = ("project_events", "project_amounts", "project_parties", "project_resources", "finance_assumptions")
 LINKED = ("commitments", "agreements", "sessions", "sites", "projects")
 
 

@@ -26,13 +26,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def summary(verdict: Verdict, language: str) -> str:
-    """Return the closing line: how many errors and judged contradictions, or that nothing is wrong."""
+    """Return the closing line: how many errors, judged contradictions and notices, or that nothing is wrong."""
     wrong = len(errors(verdict.breaches))
-    judged = len(verdict.breaches) - wrong
+    noticed = sum(breach.level == "notice" for breach in verdict.breaches)
+    judged = len(verdict.breaches) - wrong - noticed
     size = {"tables": number(verdict.tables, language), "rows": number(verdict.rows, language)}
     parts = [say("checks.count", language, count=wrong) if wrong else say("checks.nothing_wrong", language, **size)]
     if judged:
         parts.append(say("checks.judged_count", language, count=judged))
+    if noticed:
+        parts.append(say("checks.noticed_count", language, count=noticed))
     return " ".join(parts)
 
 

@@ -5,10 +5,12 @@ from streamlit.testing.v1 import AppTest
 
 from components import store
 from components.pipeline import board, rows
+from components.pipeline.cells import capacity_text
+from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
 from core.settings import ROOT
-from core.words import languages, plain, say
+from core.words import language_name, languages, plain, say
 
 ROUTER = str(ROOT / "components" / "frame" / "router.py")
 
@@ -151,6 +153,42 @@ def test_the_dossier_of_shalkiya_tells_the_end_of_the_loan_and_what_differs() ->
     assert "Loan closed" in told and "USD 124.158 million repaid" in told
     assert told.count("Sources differ") == 4
     assert "Contains" in told
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_dossier_of_shalkiya_stands_on_its_reports_in_every_language(language: str) -> None:
+    app = visit(language, id="shalkiya")
+    tables = [table.value for table in app.table]
+    resources = next(table for table in tables if say("pipeline.grades", language) in table.columns)
+    assert len(resources) == 5 and "JORC" in resources.to_string()
+    near = next(table for table in tables if say("pipeline.near_kind", language) in table.columns)
+    assert len(near) == len(store.opened().frame("places")["kind"].unique())
+    further = next(table for table in tables if say("pipeline.value_text", language) in table.columns)
+    row = store.opened().frame("finance_assumptions").set_index("parameter").loc["liberation_sphalerite"]
+    assert plain(row[f"note_{language}"]) in plain(further.to_string()).replace("\\", "")
+    # What differs is said in the reader's language, not in English with a mark.
+    told, mark = texts(app), say("records.fallback_mark", language, language=language_name("en", language))
+    assert not any(f"{value} {mark}" in told for value in ("USD 295 million", "112.9 Mt of ore"))
+
+
+def test_figures_that_differ_stand_beside_each_other() -> None:
+    told = texts(visit(id="shalkiya"))
+    assert "112.9 · 274 · 266" in told and say("pipeline.differ", "en") in told
+
+
+def test_an_event_that_leads_back_is_marked() -> None:
+    assert say("pipeline.fell_back_mark", "en") in texts(visit(id="masalskoye"))
+    assert say("pipeline.fell_back_mark", "en") not in texts(visit(id="shalkiya"))
+
+
+def test_a_figure_in_dollars_of_the_source_itself_is_no_second_amount() -> None:
+    told = texts(visit(id="qazcarbon_ferroalloy"))
+    assert "own dollar figure: 85.1m US dollars" in told and "**85" not in told
+
+
+def test_a_capacity_without_a_unit_is_shown_and_marked() -> None:
+    row = {"capacity": 4.0, "capacity_unit": None}
+    assert plain(capacity_text(row, Words("en")) or "") == "4 (unit not stated)"
 
 
 def test_a_sanctions_record_is_told_as_a_fact_of_its_snapshot_on_every_day() -> None:
