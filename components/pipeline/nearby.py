@@ -35,7 +35,7 @@ def show(record: Record, setting: Setting) -> None:
     if row["location_accuracy"] != "exact":
         parts.append(words.say("pipeline.near_approximate"))
     shown = cards.Shown(
-        "project_near", words.say("pipeline.near_title"), rows, table, " ".join(parts), ("straight_line",)
+        "project_near", words.say("pipeline.near_title"), rows, table, " ".join(parts), ("straight_km",)
     )
     with cards.block(shown, setting):
         written = rows.assign(**{rows.columns[2]: rows.iloc[:, 2].map(lambda km: words.number(km, digits=0))})

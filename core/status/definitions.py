@@ -121,12 +121,6 @@ _ALL = (
         ("own", "edtf"),
     ),
     Definition(
-        "straight_line",
-        ("d = length of the geodesic on WGS 84 between two points",),
-        ("projects.lat", "projects.lon", "places.lat", "places.lon"),
-        "core.logistics.nearest:nearest",
-    ),
-    Definition(
         "freshness",
         ("last = max(event.on, stage_on), last ≤ as-of", "months(last, as-of): fresh < 12 ≤ ageing < 36 ≤ old"),
         ("projects.stage_on", "project_events.on"),
