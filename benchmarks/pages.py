@@ -32,6 +32,7 @@ PAGES = (
     PageRow("commission", "/commission", "filter.commission.side", charts=1, tables=1, query="view=board"),
     PageRow("pipeline", "/pipeline", "filter.pipeline.direction", charts=1),
     PageRow("partners", "/partners", "filter.partners.finding", tables=1),
+    PageRow("logistics", "/logistics", charts=1, tables=1),
     PageRow("sources", "/sources", "filter.sources.side", tables=1),
 )
 

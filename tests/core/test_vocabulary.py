@@ -9,7 +9,9 @@ from core.vocabulary import VOCABULARY, UnknownCode, UnknownList, UnnamedCode, c
 from core.words import UnknownLanguage, languages
 
 NAMES = [f"name_{language}" for language in languages()]
-FILES = sorted(path for path in VOCABULARY.glob("*.csv") if not path.stem.endswith("_crosswalk"))
+# Crosswalks and kinships join codes of lists; they name none of their own.
+JOINING = ("_crosswalk", "_kinship")
+FILES = sorted(path for path in VOCABULARY.glob("*.csv") if not path.stem.endswith(JOINING))
 
 
 @pytest.fixture
