@@ -11,6 +11,7 @@ from core.reader import Words
 from core.records import Source, SourceRef, Table
 from core.store.facts import Facts
 from core.vocabulary import codes
+from core.words.numbers import localised_digits
 
 # Parameters of an address that say how to look and not what to look at.
 CIRCUMSTANCES = frozenset({"lang", "as_of", "known", "theme", "id", "view", "group", "years", "list", "scene"})
@@ -42,7 +43,10 @@ class Facet:
 
     def text(self, code: str, words: Words) -> str:
         """Return the reader's name of a code."""
-        return words.say(f"{self.named}{code}") if self.named else words.label(self.vocabulary, code)
+        if self.named:
+            return words.say(f"{self.named}{code}")
+        # A code that no vocabulary holds, such as a decade, speaks for itself.
+        return words.label(self.vocabulary, code) if self.vocabulary else localised_digits(code, words.language)
 
 
 @dataclass(frozen=True, eq=False)

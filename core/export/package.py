@@ -16,11 +16,16 @@ def package_bytes(
     """Return the zip of fact files and documents by their path in the package; equal content gives equal bytes."""
     stated = {VERSION: f"data version {version}\ndata date {data_date.isoformat()}\n".encode()}
     contents = {**facts, **documents, **stated}
-    moment = (data_date.year, data_date.month, data_date.day, 0, 0, 0)
+    return zip_bytes({f"{FOLDER}/{path}": content for path, content in contents.items()}, data_date)
+
+
+def zip_bytes(contents: Mapping[str, bytes], day: datetime.date) -> bytes:
+    """Return a zip of contents by path, all dated to the day; equal content gives equal bytes."""
+    moment = (day.year, day.month, day.day, 0, 0, 0)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
         for path in sorted(contents):
-            entry = zipfile.ZipInfo(f"{FOLDER}/{path}", moment)
+            entry = zipfile.ZipInfo(path, moment)
             entry.compress_type = zipfile.ZIP_DEFLATED
             # Without it some programs unpack files that nobody may read.
             entry.external_attr = 0o644 << 16

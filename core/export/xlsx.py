@@ -29,33 +29,56 @@ class _Formats:
     date: Format
 
 
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its name, its rows with the heading first, and whether readers may filter it."""
+
+    name: str
+    rows: Sequence[Sequence[object]]
+    is_filtered: bool = True
+
+
 def xlsx_bytes(shown: pd.DataFrame, stamp: Stamp, sources: Iterable[Source]) -> bytes:
     """Return the workbook; sheets run from right to left where the language does."""
+    named = (
+        Sheet(say(f"exports.sheet_{key}", stamp.language), rows, key != "about")
+        for key, rows in _sheets(shown, stamp, sources)
+    )
+    return workbook_bytes(named, stamp.title, stamp.language)
+
+
+def workbook_bytes(sheets: Iterable[Sheet], title: str, language: str) -> bytes:
+    """Return a workbook of these sheets; their names are different, at most 31 letters and without []:*?/\\."""
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
-        book.set_properties({"title": one_line(stamp.title)})
+        book.set_properties({"title": one_line(title)})
         formats = _Formats(
             book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#E7EDF2"}),
             book.add_format({"text_wrap": True, "valign": "top"}),
             book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
         )
-        for key, rows in _sheets(shown, stamp, sources):
-            sheet = book.add_worksheet(say(f"exports.sheet_{key}", stamp.language)[:31])
-            if direction(stamp.language) == "rtl":
+        for content in sheets:
+            sheet = book.add_worksheet(content.name[:31])
+            if direction(language) == "rtl":
                 sheet.right_to_left()
-            _fill(sheet, rows, formats)
+            _fill(sheet, content.rows, formats)
             sheet.freeze_panes(1, 0)
-            if key != "about" and len(rows) > 1:
-                sheet.autofilter(0, 0, len(rows) - 1, len(rows[0]) - 1)
+            if content.is_filtered and len(content.rows) > 1:
+                sheet.autofilter(0, 0, len(content.rows) - 1, len(content.rows[0]) - 1)
     return buffer.getvalue()
+
+
+def typed_rows(shown: pd.DataFrame) -> list[tuple[object, ...]]:
+    """Return the heading and the rows of a frame with their types."""
+    header = tuple(one_line(str(column)) for column in shown.columns)
+    columns = [_typed(list(shown.iloc[:, place])) for place in range(shown.shape[1])]
+    return [header, *zip(*columns, strict=True)]
 
 
 def _sheets(
     shown: pd.DataFrame, stamp: Stamp, sources: Iterable[Source]
 ) -> Iterable[tuple[str, list[tuple[object, ...]]]]:
-    header = tuple(one_line(str(column)) for column in shown.columns)
-    columns = [_typed(list(shown.iloc[:, place])) for place in range(shown.shape[1])]
-    yield "rows", [header, *zip(*columns, strict=True)]
+    yield "rows", typed_rows(shown)
     yield "sources", list(source_rows(sources, stamp.language))
     yield "about", [(say("exports.about", stamp.language), ""), *stamp.lines()]
 

@@ -1,0 +1,43 @@
+"""What each view says, in one language, free of any way to show it: the content of packs and of any other paper."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from core.briefs import agreements, commission, logistics, overview, partners, pipeline, places, record
+from core.briefs.asking import Asked, View
+from core.briefs.content import Brief
+from core.reader import Words
+from core.store.facts import Facts
+
+__all__ = ["PAGES", "Brief", "View", "brief"]
+
+PAGES: Mapping[str, Callable[[Asked], Brief]] = MappingProxyType(
+    {
+        "overview": overview.brief,
+        "agreements": agreements.brief,
+        "pipeline": pipeline.brief,
+        "commission": commission.brief,
+        "logistics": logistics.brief,
+        "partners": partners.brief,
+        "map": places.brief,
+    }
+)
+
+
+def brief(view: View, facts: Facts, language: str) -> Brief:
+    """Return the content of a view; what it names and nobody has stands in `missing`, the rest is shown.
+
+    A page without a content of its own is shown as the overview, and says so.
+    """
+    asked = Asked(view, facts, Words(language))
+    lacking = []
+    if view.get("id"):
+        found = record.brief(asked)
+        if found is not None:
+            return found
+        lacking.append(f"id = {view.get('id')}")
+    if view.page not in PAGES:
+        lacking.append(f"page = {view.page}")
+    made = PAGES.get(view.page, overview.brief)(asked)
+    return replace(made, missing=(*lacking, *made.missing))

@@ -1,0 +1,98 @@
+"""The register of instruments: by status, by decade, and the chosen ones as a table."""
+
+import pandas
+
+from core.briefs import counting
+from core.briefs.asking import Asked, Facet, chosen, named, with_ids
+from core.briefs.content import Bars, Brief, Grid, Number, Series
+from core.narrative import agreements as narrative
+from core.status.acts import last_events, standing
+from core.vocabulary import codes
+from core.words.dates import year_text
+
+FACETS = (
+    Facet("kind", "kind", "agreement_kind", "filters.kind"),
+    Facet("status", "status", "agreement_status", "filters.status"),
+    Facet("sector", "sectors", "sector", "filters.sector"),
+    Facet("decade", "decade", "", "agreements.signed_in"),
+    Facet("with", "other_parties", "country", "agreements.other_parties"),
+)
+TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias")
+WIDTHS = (5.0, 1.7, 1.6, 1.5, 1.8, 1.4)
+
+
+def register(asked: Asked) -> pandas.DataFrame:
+    """Return the instruments of the day with decade, states beside the two, and what their dated acts tell."""
+    frame, events, parties = (asked.frame(name) for name in ("agreements", "agreement_events", "agreement_parties"))
+    order = {code: place for place, code in enumerate(codes("agreement_event"))}
+    frame = pandas.concat([frame, last_events(frame, events, order), standing(frame, events)], axis=1)
+    status = frame["status"]
+    if asked.view.as_of.date < asked.facts.data_date:
+        status = status.fillna(frame["acted_status"])
+    states = parties[(parties["side"] == "third") & parties["name_as_reported"].isin(codes("country"))]
+    others = states.groupby("agreement_id")["name_as_reported"].agg(lambda cells: ";".join(dict.fromkeys(cells)))
+    return frame.assign(
+        status=status.fillna("unknown"), decade=frame["signed_on"].str[:3] + "0",
+        other_parties=frame["agreement_id"].map(others).astype("string"),
+    )  # fmt: skip
+
+
+def brief(asked: Asked) -> Brief:
+    """Return the chosen instruments as of the moment."""
+    words, whole = asked.words, register(asked)
+    read = chosen(asked, FACETS, whole)
+    frame = whole[read.filter.mask(whole, TEXTS)]
+    counted = narrative.counts(frame)
+    said = narrative.sentence(counted, asked.day(), words.language)
+    return Brief(
+        "agreements", words.language, words.say("frame.page_agreements"), asked.view.as_of, said,
+        asked.cited(frame["source_ids"]),
+        numbers=tuple(
+            Number(words.label("agreement_status", code), words.number(count))
+            for code, count in list(counted.by_status.items())[:5]
+        ),
+        charts=_charts(frame, said, asked), grids=(_grid(frame, asked),),
+        caveats=(words.say("overview.signed_is_intended"),), filters=read.described, missing=read.missing,
+    )  # fmt: skip
+
+
+def _charts(frame: pandas.DataFrame, said: str, asked: Asked) -> tuple[Bars, ...]:
+    words = asked.words
+    kinds = counting.bars(frame["kind"], "agreement_kind", words.say("pack.by_kind"), said, asked)
+    dated = frame.dropna(subset=["decade"])
+    if dated.empty:
+        return (kinds,)
+    table = pandas.crosstab(dated["decade"], dated["status"])
+    present = [code for code in codes("agreement_status") if code in table.columns]
+    series = tuple(
+        Series(words.label("agreement_status", code), tuple(float(value) for value in table[code])) for code in present
+    )
+    decades = tuple(decade_text(str(first), asked) for first in table.index)
+    return (Bars(words.say("pack.by_decade"), said, decades, series), kinds)
+
+
+def decade_text(first: str, asked: Asked) -> str:
+    """Return the years of a decade."""
+    years = [year_text(year, asked.words.language) for year in (int(first), int(first) + 9)]
+    return asked.words.say("agreements.decade", first=years[0], last=years[1])
+
+
+def _grid(frame: pandas.DataFrame, asked: Asked) -> Grid:
+    words = asked.words
+    ordered = frame.sort_values("signed_on", ascending=False, na_position="last", kind="stable")
+    columns = {
+        "title": words.record_column(ordered, "title"),
+        "kind": asked.labels(ordered["kind"], "agreement_kind"),
+        "signed": asked.dates(ordered["signed_on"]),
+        "status": asked.labels(ordered["status"], "agreement_status"),
+        "last_event": asked.labels(ordered["last_event"], "agreement_event"),
+        "last_event_on": asked.dates(ordered["last_event_on"]),
+    }
+    shown = named(columns, ordered["agreement_id"], lambda name: words.say(f"agreements.column_{name}"))
+    full = shown.copy()
+    full[words.say("agreements.column_reported")] = list(ordered["status_reported"])
+    full[words.say("agreements.column_sectors")] = list(asked.labels(ordered["sectors"], "sector"))
+    full[words.say("agreements.acted")] = list(asked.labels(ordered["acted_status"], "agreement_status"))
+    full[words.say("agreements.column_confidence")] = list(asked.labels(ordered["confidence"], "confidence"))
+    title, drafts = words.say("agreements.table_title"), asked.drafts(ordered, "title")
+    return Grid(title, shown, with_ids(full, ordered["source_ids"], words), WIDTHS, "", drafts)

@@ -1,0 +1,123 @@
+"""The projects: sectors and stages, amounts by kind that are never added across kinds, and the chosen ones."""
+
+from functools import partial
+
+import pandas
+
+from core.briefs import counting
+from core.briefs.asking import Asked, Facet, chosen, named, with_ids
+from core.briefs.content import Bars, Brief, Grid, Number
+from core.narrative import pipeline as narrative
+from core.status import stages
+from core.status.amounts import known_by, money_of
+from core.words import languages
+from core.words.dates import year_text
+
+FACETS = (
+    Facet("sector", "sector", "sector", "filters.sector"),
+    Facet("stage", "stage", "project_stage", "filters.stage"),
+    Facet("activity", "activity", "project_activity", "pipeline.activity"),
+    Facet("direction", "direction", "direction", "filters.direction"),
+    Facet("country", "country", "country", "filters.country"),
+    Facet("confidence", "confidence", "confidence", "filters.confidence"),
+)
+WIDTHS = (4.2, 1.7, 1.8, 1.5, 2.0, 3.0)
+
+
+def projects(asked: Asked) -> pandas.DataFrame:
+    """Return every project of the day with `evidence_on` and `evidence_months` of its stage, and `search_text`."""
+    frame, events, day = asked.frame("projects"), asked.frame("project_events"), asked.view.as_of.date
+    dates = stages.evidence_dates(frame, events, day, asked.facts.data_date)
+    own = ["alias", "project_id", *(f"name_{language}" for language in languages())]
+    text = frame[own].fillna("").astype(str).agg(" ".join, axis=1)
+    return frame.assign(evidence_on=dates, evidence_months=stages.months_since(dates, day), search_text=text)
+
+
+def brief(asked: Asked) -> Brief:
+    """Return the chosen projects as of the moment."""
+    words, whole = asked.words, projects(asked)
+    read = chosen(asked, FACETS, whole)
+    frame = whole[read.filter.mask(whole, ("search_text",))]
+    amounts = _amounts(frame, asked)
+    said = narrative.lead(frame, words.language)
+    grids = [_grid(frame, amounts, asked)] + ([_money(amounts, frame, asked)] if len(amounts) else [])
+    return Brief(
+        "pipeline", words.language, words.say("frame.page_pipeline"), asked.view.as_of, said,
+        asked.cited(frame["source_ids"], amounts["source_ids"]),
+        numbers=_numbers(frame, asked), charts=_charts(frame, asked), grids=tuple(grids),
+        caveats=(words.say("pipeline.not_a_cohort"), words.say("pipeline.never_added")),
+        filters=read.described, missing=read.missing,
+    )  # fmt: skip
+
+
+def _numbers(frame: pandas.DataFrame, asked: Asked) -> tuple[Number, ...]:
+    words, found = asked.words, frame["direction"].value_counts()
+    return tuple(
+        Number(words.label("direction", str(code)), words.number(int(count))) for code, count in found.items()
+    )[:5]
+
+
+def _charts(frame: pandas.DataFrame, asked: Asked) -> tuple[Bars, ...]:
+    if frame.empty:
+        return ()
+    words, counts = asked.words, stages.counts(frame)
+    title, alt = words.say("pipeline.matrix_title"), narrative.matrix(counts, words.language)
+    matrix = counting.crossed(counts, ("sector", "project_stage"), title, alt, asked)
+    said = narrative.stages(counts, words.language)
+    return (counting.stages_by_direction(frame, said, asked), matrix)
+
+
+def _amounts(frame: pandas.DataFrame, asked: Asked) -> pandas.DataFrame:
+    amounts = known_by(asked.frame("project_amounts"), asked.view.as_of.date, asked.facts.data_date)
+    return amounts[amounts["project_id"].isin(frame["project_id"])]
+
+
+def _grid(frame: pandas.DataFrame, amounts: pandas.DataFrame, asked: Asked) -> Grid:
+    words = asked.words
+    texts = pandas.Series([amount_text(row, asked) for row in amounts.to_dict("records")], amounts.index, dtype=object)
+    need = words.record_column(frame, "need")
+    ours = (frame["need_basis"] == "our_reading").fillna(False).astype(bool) & need.notna()
+    need[ours] = [words.say("pipeline.seeks_ours", text=text) for text in need[ours]]
+    columns = {
+        "pipeline.name": words.record_column(frame, "name"),
+        "filters.sector": asked.labels(frame["sector"], "sector"),
+        "filters.stage": asked.labels(frame["stage"], "project_stage"),
+        "pipeline.stage_on": asked.dates(frame["evidence_on"]),
+        "filters.direction": asked.labels(frame["direction"], "direction"),
+        "pipeline.seeks": need,
+    }
+    shown = named(columns, frame["project_id"], words.say)
+    full = shown.copy()
+    full[words.say("pipeline.months")] = list(frame["evidence_months"])
+    full[words.say("pipeline.amount")] = list(frame["project_id"].map(texts.groupby(amounts["project_id"]).agg(" · ".join)))
+    full[words.say("filters.country")] = list(asked.labels(frame["country"], "country"))
+    full[words.say("filters.confidence")] = list(asked.labels(frame["confidence"], "confidence"))
+    full = with_ids(full, frame["source_ids"], words)
+    return Grid(words.say("pipeline.table_title"), shown, full, WIDTHS, "", asked.drafts(frame, "name"))
+
+
+def _money(amounts: pandas.DataFrame, frame: pandas.DataFrame, asked: Asked) -> Grid:
+    words, unknown = asked.words, asked.words.say("pipeline.no_year")
+    names = dict(zip(frame["project_id"], words.record_column(frame, "name"), strict=True))
+    year = partial(year_text, language=words.language)
+    columns = {
+        "pipeline.name": amounts["project_id"].map(names),
+        "pipeline.amount_kind": asked.labels(amounts["kind"], "amount_kind"),
+        "pipeline.value": amounts["value"].map(lambda value: words.number(float(value))),
+        "pipeline.currency": amounts["currency"],
+        "pipeline.price_year": amounts["price_year"].astype(object).map(
+            lambda cell: unknown if pandas.isna(cell) else year(int(cell))),
+    }  # fmt: skip
+    shown = named(columns, amounts["amount_id"], words.say)
+    full = shown.copy()
+    full[words.say("pipeline.value")] = list(amounts["value"])
+    full[words.say("pipeline.price_year")] = list(amounts["price_year"])
+    full = with_ids(full, amounts["source_ids"], words)
+    return Grid(words.say("pipeline.amounts"), shown, full, (4.5, 2, 2, 1.2, 1.4), words.say("pipeline.never_added"))
+
+
+def amount_text(row: dict[str, object], asked: Asked) -> str:
+    """Return an amount after its kind, with its price year."""
+    money, words = money_of(row), asked.words
+    text = f"{words.label('amount_kind', money.kind)}: {words.money(money, short=True)}"
+    return text if money.price_year is None else f"{text} ({year_text(money.price_year, words.language)})"

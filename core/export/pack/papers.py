@@ -1,0 +1,185 @@
+"""Two papers as tagged PDF/UA: a brief that fits two pages, and the full one with every row and source."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import cos, radians
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pandas
+import typst
+
+from core.briefs.content import Bars, Brief, Chart, Grid, Places
+from core.export.cells import text_cell
+from core.export.pack import look, said
+from core.export.pack.order import Leaflet
+from core.records import Source
+from core.words import direction, say
+from core.words.numbers import number
+
+HERE = Path(__file__).parent
+FONTS = HERE / "fonts"
+TEMPLATE = HERE / "templates" / "paper.typ"
+STANDARD = "ua-1"
+BRIEF_PAGES = 2
+MOST_PAGES = 400
+_MAP_HEIGHT = 230
+_PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
+Step = Callable[[], None]
+
+
+class PaperTooLong(RuntimeError):
+    """A brief that does not fit its two pages at the least content."""
+
+
+@dataclass(frozen=True)
+class Fullness:
+    """How much goes into a paper: how many scenes show charts and tables, how many of them, and how long texts are."""
+
+    size: float
+    charted: int
+    tabled: int
+    each: int
+    rows: int
+    letters: int
+    sources: int
+    caveats: bool = True
+
+
+FULL = Fullness(9.5, 99, 99, 99, 100_000, 100_000, 6)
+# From generous to bare; the brief takes the first that fits its pages.
+BRIEFS = (
+    *(Fullness(9, charted, tabled, 1, rows, letters, 2) for charted, tabled, rows, letters in (
+        (99, 99, 8, 900), (99, 99, 4, 600), (99, 3, 5, 600), (4, 2, 5, 500), (3, 2, 4, 450), (2, 1, 6, 450),
+    )),
+    *(Fullness(8.5, charted, tabled, 1, rows, letters, 1, caveats=False) for charted, tabled, rows, letters in (
+        (2, 1, 5, 400), (1, 1, 5, 350), (1, 1, 3, 300), (1, 0, 0, 300), (0, 0, 0, 400), (0, 0, 0, 240), (0, 0, 0, 120),
+    )),
+    Fullness(7, 0, 0, 0, 0, 60, 0, caveats=False),
+)  # fmt: skip
+
+
+def report_bytes(leaflet: Leaflet) -> bytes:
+    """Return the full paper."""
+    return _compiled(_content(leaflet, FULL, leaflet.sources()))
+
+
+def brief_bytes(leaflet: Leaflet, step: Step) -> bytes:
+    """Return the paper of two pages, as full as fits them; raises PaperTooLong."""
+    for fullness in BRIEFS:
+        step()
+        content = _compiled(_content(leaflet, fullness, ()))
+        if pages(content) <= BRIEF_PAGES:
+            return content
+    raise PaperTooLong(f"{len(leaflet.briefs)} scenes")
+
+
+def pages(content: bytes) -> int:
+    """Count the pages of a paper: typst writes each page object in plain sight."""
+    return len(_PAGE.findall(content))
+
+
+def _compiled(content: dict[str, Any]) -> bytes:
+    try:
+        return _typeset(content, own_fonts=True)
+    except typst.TypstError:
+        # PDF/UA refuses a letter that no font of ours has; a paper with that letter is better than none.
+        return _typeset(content, own_fonts=False)
+
+
+def _typeset(content: dict[str, Any], *, own_fonts: bool) -> bytes:
+    made = typst.compile(
+        TEMPLATE.read_bytes(), font_paths=[FONTS], ignore_system_fonts=own_fonts,
+        pdf_standards=[STANDARD] if own_fonts else [],
+        sys_inputs={"data": orjson.dumps(content | {"fallback": not own_fonts}).decode()},
+    )  # fmt: skip
+    assert isinstance(made, bytes)
+    return made
+
+
+def _content(leaflet: Leaflet, fullness: Fullness, sources: Sequence[Source]) -> dict[str, Any]:
+    language = leaflet.language
+    return {
+        "lang": language, "dir": direction(language), "title": _clean(leaflet.title), "size": fullness.size,
+        "product": say("frame.product", language), "stamp": _clean(said.stamp(leaflet)),
+        "pages": [number(page, language) for page in range(1, MOST_PAGES)], "colors": [f"#{hue}" for hue in look.CATEGORIES],
+        "circumstances": [_clean(" · ".join(said.circumstances(leaflet)))],
+        "notices": [_clean(text) for text in said.notices(leaflet)],
+        "words": {"sources": say("exports.sources", language), "about": say("exports.about", language)},
+        "scenes": [_scene(brief, place, fullness) for place, brief in enumerate(leaflet.briefs)],
+        "sources": [
+            {"number": f"{number(place, language)}.", "text": _clean(said.source_text(source)), "url": _clean(source.url)}
+            for place, source in enumerate(sources, start=1)
+        ],
+    }  # fmt: skip
+
+
+def _scene(brief: Brief, place: int, fullness: Fullness) -> dict[str, Any]:
+    language = brief.language
+    lacking = [say("pack.missing", language, parts="; ".join(brief.missing))] if brief.missing else []
+    charts = fullness.each if place < fullness.charted else 0
+    grids = fullness.each if place < fullness.tabled else 0
+    return {
+        "title": _clean(brief.title), "under": _clean(said.under_title(brief)), "missing": [_clean(t) for t in lacking],
+        "numbers": [{"name": _clean(one.name), "value": _clean(one.value)} for one in brief.numbers],
+        "said": [_clean(look.shortened(brief.sentence, fullness.letters))] if brief.sentence else [],
+        "charts": [_chart(chart, language) for chart in brief.charts[: charts]],
+        "grids": [_grid(grid, fullness.rows, language) for grid in brief.grids[:grids] if len(grid.rows)],
+        "caveats": [_clean(text) for text in brief.caveats] if fullness.caveats else [],
+        "sources": _clean(said.sources_line(brief, fullness.sources)),
+    }  # fmt: skip
+
+
+def _chart(chart: Chart, language: str) -> dict[str, Any]:
+    shared = {"title": _clean(chart.title), "alt": _clean(chart.alt)}
+    return {**shared, **(_bars(chart, language) if isinstance(chart, Bars) else _places(chart))}
+
+
+def _bars(chart: Bars, language: str) -> dict[str, Any]:
+    totals = [sum(series.values[row] or 0 for series in chart.series) for row in range(len(chart.categories))]
+    longest = max((len(name) for name in chart.categories), default=0)
+    return {
+        "kind": "bars", "categories": [_clean(name) for name in chart.categories], "totals": totals,
+        "label": min(16.0, max(6.0, longest * 0.5)),
+        "labels": [number(total, language) for total in totals],
+        "series": [{"name": _clean(one.name), "values": [value or 0 for value in one.values]} for one in chart.series],
+    }  # fmt: skip
+
+
+def _places(chart: Places) -> dict[str, Any]:
+    west, south, east, north = chart.window
+    squeeze = cos(radians((south + north) / 2))
+
+    def at(point: tuple[float, float]) -> tuple[float, float]:
+        return round((point[0] - west) / (east - west), 4), round((north - point[1]) / (north - south), 4)
+
+    fills = {"focus": f"#{look.LAND}", "water": f"#{look.WATER}"}
+    groups = list(dict.fromkeys(point.group for point in chart.points))
+    return {
+        "kind": "places", "ratio": (north - south) / ((east - west) * squeeze), "most": _MAP_HEIGHT,
+        "ground": [
+            {"fill": fills.get(ring.role, f"#{look.SURFACE}"), "points": [at(p) for p in ring.points]}
+            for ring in chart.ground
+        ],
+        "lines": [[at(point) for point in line.points] for line in chart.lines], "groups": [_clean(g) for g in groups],
+        "points": [{"group": groups.index(p.group), "at": at((p.lon, p.lat))} for p in chart.points],
+    }  # fmt: skip
+
+
+def _grid(grid: Grid, most: int, language: str) -> dict[str, Any]:
+    unknown = say("records.unknown.not_reported", language)
+    rows = grid.rows.head(most)
+    notes = [grid.note, say("pack.drafts", language, count=grid.drafts) if grid.drafts else ""]
+    if len(rows) < len(grid.rows):
+        notes.insert(0, say("pack.rows_shown", language, count=len(rows), all=number(len(grid.rows), language)))
+    return {
+        "title": _clean(grid.title), "columns": [_clean(name) for name in rows.columns], "widths": list(grid.widths),
+        "rows": [[unknown if pandas.isna(c) else _clean(c) for c in row] for row in rows.itertuples(index=False)],
+        "notes": [_clean(note) for note in notes if note],
+    }  # fmt: skip
+
+
+def _clean(text: object) -> str:
+    return text_cell(str(text))
