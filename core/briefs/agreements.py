@@ -43,7 +43,8 @@ def brief(asked: Asked) -> Brief:
     read = chosen(asked, FACETS, whole)
     frame = whole[read.filter.mask(whole, TEXTS)]
     counted = narrative.counts(frame)
-    said = narrative.sentence(counted, asked.day(), words.language)
+    named_ = words.say("agreements.strip_title", count=counted.total, all=words.number(len(whole)))
+    said = f"{named_}. {narrative.standing(counted, words.language)}"
     return Brief(
         "agreements", words.language, words.say("frame.page_agreements"), asked.view.as_of, said,
         asked.cited(frame["source_ids"]),

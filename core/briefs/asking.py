@@ -14,17 +14,20 @@ from core.vocabulary import codes
 from core.words.numbers import localised_digits
 
 # Parameters of an address that say how to look and not what to look at.
-CIRCUMSTANCES = frozenset({"lang", "as_of", "known", "theme", "id", "view", "group", "years", "list", "scene"})
+CIRCUMSTANCES = frozenset(
+    {"lang", "as_of", "known", "theme", "id", "view", "group", "years", "list", "scene", "layers"}
+)
 DRAFT = "own_translation_unreviewed"
 
 
 @dataclass(frozen=True)
 class View:
-    """A page with its language-neutral parameters, as of a moment."""
+    """A page with its language-neutral parameters, as of a moment; `view` is the part of it that is meant."""
 
     page: str
     as_of: AsOf
     parameters: tuple[tuple[str, str], ...] = ()
+    view: str = ""
 
     def get(self, name: str) -> str:
         """Return a parameter, empty when the address has none."""

@@ -42,7 +42,5 @@ def crossed(counts: pandas.DataFrame, lists: tuple[str, str], title: str, alt: s
         return words.say("overview.stage_not_known") if code == NOT_KNOWN else words.label(vocabulary, code)
 
     present = [code for code in counts.columns if counts[code].sum()]
-    series = tuple(
-        Series(name(columns, str(code)), tuple(float(value) for value in counts[code])) for code in present
-    )
+    series = tuple(Series(name(columns, str(code)), tuple(float(value) for value in counts[code])) for code in present)
     return Bars(title, alt, tuple(name(rows, str(code)) for code in counts.index), series)

@@ -26,7 +26,9 @@ def brief(asked: Asked) -> Brief:
     """Return the shortest open route between the ends of the view, by rail and sea unless it names other modes."""
     words, view = asked.words, asked.view
     question = Question.of({name: asked.frame(name) for name in TABLES})
-    modes = tuple(mode for mode in MODES if mode in (view.get("modes").split(",") if view.get("modes") else (RAIL, SEA)))
+    modes = tuple(
+        mode for mode in MODES if mode in (view.get("modes").split(",") if view.get("modes") else (RAIL, SEA))
+    )
     avoided = tuple(sorted(code for code in view.get("avoid").split(",") if code in codes("country")))
     missing = [f"{name} = {value}" for name, value in view.parameters if name not in {*TAKEN, *CIRCUMSTANCES} and value]
     try:

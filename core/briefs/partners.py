@@ -20,7 +20,9 @@ WIDTHS = (4.0, 1.5, 1.8, 2.4, 3.0)
 def organizations(asked: Asked) -> pandas.DataFrame:
     """Return the organizations of the day with the services that a source shows, and `search_text`."""
     frame, capabilities = asked.frame("organizations"), asked.frame("capabilities")
-    shown = capabilities.groupby("organization_id")["service"].agg(lambda cells: ";".join(dict.fromkeys(cells.dropna())))
+    shown = capabilities.groupby("organization_id")["service"].agg(
+        lambda cells: ";".join(dict.fromkeys(cells.dropna()))
+    )
     texts = ["organization_id", "alias", *(f"name_{language}" for language in languages())]
     return frame.assign(
         services=frame["organization_id"].map(shown).astype("string"),

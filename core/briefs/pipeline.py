@@ -34,7 +34,9 @@ def projects(asked: Asked) -> pandas.DataFrame:
 
 
 def brief(asked: Asked) -> Brief:
-    """Return the chosen projects as of the moment."""
+    """Return the chosen projects as of the moment, or their amounts."""
+    if asked.view.view == "money":
+        return money(asked)
     words, whole = asked.words, projects(asked)
     read = chosen(asked, FACETS, whole)
     frame = whole[read.filter.mask(whole, ("search_text",))]
@@ -47,6 +49,22 @@ def brief(asked: Asked) -> Brief:
         numbers=_numbers(frame, asked), charts=_charts(frame, asked), grids=tuple(grids),
         caveats=(words.say("pipeline.not_a_cohort"), words.say("pipeline.never_added")),
         filters=read.described, missing=read.missing,
+    )  # fmt: skip
+
+
+def money(asked: Asked) -> Brief:
+    """Return the amounts of the chosen projects, by kind; amounts of different kinds are never added."""
+    words, whole = asked.words, projects(asked)
+    read = chosen(asked, FACETS, whole)
+    frame = whole[read.filter.mask(whole, ("search_text",))]
+    amounts = _amounts(frame, asked)
+    without, hidden = len(frame) - amounts["project_id"].nunique(), len(_every_amount(frame, asked)) - len(amounts)
+    said = narrative.money(amounts, (), without, hidden, words.language)
+    chart = counting.bars(amounts["kind"], "amount_kind", words.say("pack.amounts_by_kind"), said, asked)
+    return Brief(
+        "pipeline", words.language, words.say("pipeline.amounts"), asked.view.as_of, said,
+        asked.cited(amounts["source_ids"]), charts=(chart,), grids=(_money(amounts, frame, asked),),
+        caveats=(words.say("pipeline.never_added"),), filters=read.described, missing=read.missing,
     )  # fmt: skip
 
 
@@ -68,7 +86,11 @@ def _charts(frame: pandas.DataFrame, asked: Asked) -> tuple[Bars, ...]:
 
 
 def _amounts(frame: pandas.DataFrame, asked: Asked) -> pandas.DataFrame:
-    amounts = known_by(asked.frame("project_amounts"), asked.view.as_of.date, asked.facts.data_date)
+    return known_by(_every_amount(frame, asked), asked.view.as_of.date, asked.facts.data_date)
+
+
+def _every_amount(frame: pandas.DataFrame, asked: Asked) -> pandas.DataFrame:
+    amounts = asked.frame("project_amounts")
     return amounts[amounts["project_id"].isin(frame["project_id"])]
 
 
@@ -89,7 +111,8 @@ def _grid(frame: pandas.DataFrame, amounts: pandas.DataFrame, asked: Asked) -> G
     shown = named(columns, frame["project_id"], words.say)
     full = shown.copy()
     full[words.say("pipeline.months")] = list(frame["evidence_months"])
-    full[words.say("pipeline.amount")] = list(frame["project_id"].map(texts.groupby(amounts["project_id"]).agg(" · ".join)))
+    sums = texts.groupby(amounts["project_id"]).agg(" · ".join)
+    full[words.say("pipeline.amount")] = list(frame["project_id"].map(sums))
     full[words.say("filters.country")] = list(asked.labels(frame["country"], "country"))
     full[words.say("filters.confidence")] = list(asked.labels(frame["confidence"], "confidence"))
     full = with_ids(full, frame["source_ids"], words)

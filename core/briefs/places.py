@@ -1,49 +1,114 @@
-"""The map as a picture of outlines and points: projects with a position, by the meaning of their stage."""
+"""The map as a picture of outlines and points: sites, projects, ports and crossings, those with a position."""
+
+from dataclasses import dataclass
 
 import pandas
 
-from core.briefs.asking import Asked, Facet, chosen, named, with_ids
+from core.briefs.asking import Asked, Chosen, Facet, chosen, named, with_ids
 from core.briefs.content import Brief, Grid, Number, Places, Point
 from core.briefs.ground import WINDOW, ground
 from core.briefs.pipeline import projects
-from core.narrative import overview as narrative
+from core.filtering import Filter
+from core.minerals import SECTORS
+from core.narrative import places as narrative
 from core.status.stages import NOT_KNOWN, shown_stages
-from core.vocabulary import codes
 
 FACETS = (
     Facet("sector", "sector", "sector", "filters.sector"),
     Facet("stage", "stage", "project_stage", "filters.stage"),
     Facet("country", "country", "country", "filters.country"),
+    Facet("mineral", "commodities", "mineral", "filters.mineral"),
     Facet("direction", "direction", "direction", "filters.direction"),
 )
+OF_SITES = (
+    Facet("country", "country", "country", "filters.country"),
+    Facet("mineral", "commodities", "mineral", "filters.mineral"),
+    Facet("kind", "site_kind", "site_kind", "map.kind_filter"),
+    Facet("status", "status", "site_status", "map.status_filter"),
+)
 WIDTHS = (4.5, 2.0, 2.0, 1.4, 1.4, 2.0)
-# Parameters by which the page draws other layers than projects; the picture says that it shows projects alone.
-LAYERS = ("layers", "mineral", "site_kind", "status", "lat", "lon", "zoom", "site", "project")
+# Text key, column and vocabulary of what a row is about and of its kind: of projects, and of sites.
+_THEMES = (
+    (("filters.sector", "sector", "sector"), ("filters.stage", "stage", "project_stage")),
+    (("filters.mineral", "commodities", "mineral"), ("map.kind_filter", "site_kind", "site_kind")),
+)
+USUAL = "sites,projects,railways"
+# Named places of transport that are drawn; a small map has no room for every station.
+JOINTS = ("port", "border_crossing")
 
 
 def brief(asked: Asked) -> Brief:
-    """Return the chosen projects that have a position."""
-    words, whole = asked.words, projects(asked)
-    read = chosen(asked, FACETS, whole, also=LAYERS)
-    frame = whole[read.filter.mask(whole, ("search_text",))]
-    placed = frame[frame["lat"].notna()]
-    said = narrative.places(placed, len(frame) - len(placed), words.language)
-    title = words.say("overview.map")
-    drawn = Places(title, said, WINDOW, ground(asked.facts), points(placed, asked))
+    """Return the points of the layers that the view names, each with its position as sources give it."""
+    words, layers = asked.words, (asked.view.get("layers") or USUAL).split(",")
+    found = [_projects(asked)] if "projects" in layers else []
+    found += [_sites(asked)] if {"sites", "occurrences"} & set(layers) else []
+    found += [_joints(asked)] if {"places", "corridors"} & set(layers) else []
+    said = " ".join(_told(one, asked) for one in found if not one.is_joint)
+    title = words.say("frame.page_map")
+    drawn = Places(title, said or title, WINDOW, ground(asked.facts), tuple(p for one in found for p in one.points))
+    missing = tuple(dict.fromkeys(text for one in found for text in one.read.missing))
     return Brief(
-        "map", words.language, words.say("frame.page_map"), asked.view.as_of, said, asked.cited(placed["source_ids"]),
-        numbers=(Number(words.say("overview.projects"), words.number(len(placed))),),
-        charts=(drawn,), grids=(_grid(placed, asked),), caveats=(words.say("pack.projects_alone"),),
-        filters=read.described, missing=read.missing,
+        "map", words.language, title, asked.view.as_of, said,
+        asked.cited(*(one.frame["source_ids"] for one in found)),
+        numbers=tuple(Number(one.title, words.number(len(one.frame))) for one in found),
+        charts=(drawn,), grids=tuple(_grid(one, asked) for one in found if not one.is_joint),
+        caveats=(words.say("frame.boundaries"),), filters=_filters(found), missing=missing,
     )  # fmt: skip
 
 
-def points(placed: pandas.DataFrame, asked: Asked) -> tuple[Point, ...]:
-    """Return the projects as points, grouped by their stage in the order of the process."""
-    names, found = asked.words.record_column(placed, "name"), shown_stages(placed)
-    order = {code: place for place, code in enumerate(codes("project_stage"))}
-    rows = sorted(zip(found, names, placed["lon"], placed["lat"], strict=True), key=lambda row: order.get(row[0], 99))
-    return tuple(Point(str(name), float(lon), float(lat), _stage(stage, asked)) for stage, name, lon, lat in rows)
+@dataclass(frozen=True, eq=False)
+class _Layer:
+    """The placed rows of one layer, as points, and how the view chose them."""
+
+    title: str
+    frame: pandas.DataFrame
+    points: tuple[Point, ...]
+    read: Chosen
+    is_site: bool = False
+    is_joint: bool = False
+
+
+def _told(layer: _Layer, asked: Asked) -> str:
+    nothing = layer.frame.iloc[:0]
+    pair = (layer.frame, nothing) if layer.is_site else (nothing, layer.frame)
+    return narrative.told(*pair, asked.words.language)
+
+
+def _filters(found: list[_Layer]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys(pair for one in found for pair in one.read.described))
+
+
+def _projects(asked: Asked) -> _Layer:
+    whole = projects(asked)
+    whole = whole.assign(commodities=whole["sector"].map(SECTORS).astype("string"))
+    read = chosen(asked, FACETS, whole, also=("layers", *(facet.name for facet in OF_SITES)))
+    frame = whole[read.filter.mask(whole, ("search_text",)) & whole["lat"].notna()]
+    named = [_stage(code, asked) for code in shown_stages(frame)]
+    return _Layer(asked.words.say("map.layer_projects"), frame, _points(frame, named, asked), read)
+
+
+def _sites(asked: Asked) -> _Layer:
+    whole = asked.frame("sites")
+    read = chosen(asked, OF_SITES, whole, also=("layers", *(facet.name for facet in FACETS)))
+    frame = whole[read.filter.mask(whole) & whole["lat"].notna()]
+    if "occurrences" not in asked.view.get("layers").split(","):
+        frame = frame[frame["site_kind"] != "occurrence"]
+    named = list(asked.labels(frame["site_kind"], "site_kind").fillna(asked.words.unknown()))
+    return _Layer(asked.words.say("map.layer_sites"), frame, _points(frame, named, asked), read, is_site=True)
+
+
+def _joints(asked: Asked) -> _Layer:
+    whole = asked.frame("places")
+    frame = whole[whole["kind"].isin(JOINTS) & whole["lat"].notna()]
+    named = list(asked.labels(frame["kind"], "place_kind"))
+    read = Chosen(Filter(), ())
+    return _Layer(asked.words.say("map.layer_places"), frame, _points(frame, named, asked), read, is_joint=True)
+
+
+def _points(frame: pandas.DataFrame, groups: list[str], asked: Asked) -> tuple[Point, ...]:
+    names = asked.words.record_column(frame, "name").fillna(asked.words.unknown())
+    rows = zip(groups, names, frame["lon"], frame["lat"], strict=True)
+    return tuple(Point(str(name), float(lon), float(lat), group) for group, name, lon, lat in rows)
 
 
 def _stage(code: str, asked: Asked) -> str:
@@ -51,18 +116,19 @@ def _stage(code: str, asked: Asked) -> str:
     return words.say("overview.stage_not_known") if code == NOT_KNOWN else words.label("project_stage", code)
 
 
-def _grid(frame: pandas.DataFrame, asked: Asked) -> Grid:
-    words = asked.words
+def _grid(layer: _Layer, asked: Asked) -> Grid:
+    words, frame = asked.words, layer.frame
+    theme, kind = _THEMES[layer.is_site]
     columns = {
         "pipeline.name": words.record_column(frame, "name"),
-        "filters.sector": asked.labels(frame["sector"], "sector"),
-        "filters.stage": asked.labels(frame["stage"], "project_stage"),
+        theme[0]: asked.labels(frame[theme[1]], theme[2]),
+        kind[0]: asked.labels(frame[kind[1]], kind[2]),
         "overview.latitude": frame["lat"].map(lambda cell: words.number(float(cell), digits=3)),
         "overview.longitude": frame["lon"].map(lambda cell: words.number(float(cell), digits=3)),
         "pipeline.accuracy": asked.labels(frame["location_accuracy"], "location_accuracy"),
     }
-    shown = named(columns, frame["project_id"], words.say)
+    shown = named(columns, frame.iloc[:, 0], words.say)
     full = shown.copy()
     full[words.say("overview.latitude")], full[words.say("overview.longitude")] = list(frame["lat"]), list(frame["lon"])
     full = with_ids(full, frame["source_ids"], words)
-    return Grid(words.say("pipeline.table_title"), shown, full, WIDTHS, "", asked.drafts(frame, "name"))
+    return Grid(layer.title, shown, full, WIDTHS, "", asked.drafts(frame, "name"))

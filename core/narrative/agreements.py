@@ -51,7 +51,12 @@ def intended(counted: Counts, language: str) -> str:
 
 def sentence(counted: Counts, as_of: str, language: str) -> str:
     """Say what the timeline shows; `as_of` is the day in words."""
-    parts = [say("agreements.alt_total", language, count=counted.total, day=as_of)]
+    return f"{say('agreements.alt_total', language, count=counted.total, day=as_of)} {standing(counted, language)}"
+
+
+def standing(counted: Counts, language: str) -> str:
+    """Say how the instruments are divided by status, how old they are, and how well their dates are known."""
+    parts = []
     if counted.by_status:
         named = [f"{label('agreement_status', code, language)}: {number(count, language)}"
                  for code, count in counted.by_status.items()]  # fmt: skip

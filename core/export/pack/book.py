@@ -41,5 +41,8 @@ def _without_marks(grid: Grid) -> object:
 
 def _about(leaflet: Leaflet) -> list[tuple[str, str]]:
     rows = [(plain(leaflet.title), "")]
-    rows += [(plain(label), plain(value)) for label, _, value in (line.partition(": ") for line in said.circumstances(leaflet))]
+    rows += [
+        (plain(label), plain(value))
+        for label, _, value in (line.partition(": ") for line in said.circumstances(leaflet))
+    ]
     return rows + [(plain(text), "") for text in said.notices(leaflet)]

@@ -33,7 +33,8 @@ def _bars(chart: Bars, language: str) -> dict[str, Any]:
     places = list(range(len(chart.categories)))
     data = [
         {
-            "type": "bar", "orientation": "h", "y": places, "x": list(series.values), "name": _text(series.name, language),
+            "type": "bar", "orientation": "h", "y": places, "x": list(series.values),
+            "name": _text(series.name, language),
             "text": ["" if not value else number(value, language) for value in series.values], "textposition": "auto",
             "textangle": 0, "hovertext": [
                 _text(f"{name} · {series.name}: {number(value or 0, language)}", language)

@@ -60,7 +60,7 @@ class _Watch:
 
 def pack_bytes(order: Order, facts: Facts, tell: Tell, also: Mapping[str, bytes] | None = None) -> bytes:
     """Return the zip; `also` are further files by path. Whatever `tell` raises ends the making."""
-    scenes, languages = len(order.scenes), len(order.languages)
+    scenes, languages = len(order.scenes.scenes), len(order.languages)
     decks = languages + (languages > 1) * languages
     watch = _Watch(scenes * languages + scenes * decks + 4 * languages + 1, tell)
     leaflets = tuple(_leaflet(order, facts, language, watch) for language in order.languages)
@@ -85,6 +85,8 @@ def write_whole(content: bytes, target: Path) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+        # A temporary file is its maker's alone; a pack is for whoever may read the folder.
+        Path(name).chmod(0o644)
         os.replace(name, target)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -1,11 +1,13 @@
 """What a pack is made of: scenes in an order, in one or two languages, and the same read from the facts once."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
 from core.briefs import Brief, View, brief
 from core.clock import AsOf
 from core.records import Source
+from core.scenes import Scene, SceneSet
 from core.store.facts import Facts
 from core.words import direction, say
 from core.words.language import known
@@ -19,34 +21,24 @@ class UnfitOrder(ValueError):
 
 
 @dataclass(frozen=True)
-class Scene:
-    """A view with its title and speaker's note per language; without a title it is called as its view is."""
-
-    view: View
-    titles: Mapping[str, str] = field(default_factory=dict, hash=False)
-    notes: Mapping[str, str] = field(default_factory=dict, hash=False)
-
-
-@dataclass(frozen=True)
 class Order:
-    """Scenes in their order, the languages of the pack (the main one first), the day, and the name of the set."""
+    """A set of scenes, the languages of the pack (the main one first), and the day for scenes without one."""
 
-    scenes: tuple[Scene, ...]
+    scenes: SceneSet
     languages: tuple[str, ...]
     as_of: AsOf
-    titles: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def __post_init__(self) -> None:
         for language in self.languages:
             known(language)
         if not 1 <= len(set(self.languages)) == len(self.languages) <= MOST_LANGUAGES:
             raise UnfitOrder(f"languages: {', '.join(self.languages) or 'none'}")
-        if not 1 <= len(self.scenes) <= MOST_SCENES:
-            raise UnfitOrder(f"scenes: {len(self.scenes)}")
+        if not 1 <= len(self.scenes.scenes) <= MOST_SCENES:
+            raise UnfitOrder(f"scenes: {len(self.scenes.scenes)}")
 
     def title(self, language: str) -> str:
-        """Return the name of the set, or the name of a pack of one view."""
-        return self.titles.get(language) or say("pack.title", language)
+        """Return the name of the set, or the name of a pack that has none."""
+        return getattr(self.scenes.title, language) or say("pack.title", language)
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +69,15 @@ class Leaflet:
 
 def read(order: Order, facts: Facts, language: str) -> Iterator[Brief]:
     """Yield the content of each scene in a language under the scene's own title and note."""
-    for scene in order.scenes:
-        made = brief(scene.view, facts, language)
-        title = scene.titles.get(language) or made.title
-        yield replace(made, title=title, note=scene.notes.get(language, ""))
+    for scene in order.scenes.scenes:
+        made = brief(view_of(scene, order.as_of), facts, language)
+        title = getattr(scene.title, language) or made.title
+        yield replace(made, title=title, note=getattr(scene.note, language))
+
+
+def view_of(scene: Scene, as_of: AsOf) -> View:
+    """Return the view of a scene; its own day comes before the day of the pack."""
+    day = date.fromisoformat(scene.as_of) if scene.as_of else as_of.date
+    parameters = tuple(pair for pair in scene.parameters if pair[0] != "known")
+    known_then = as_of.known_then or ("known", "1") in scene.parameters
+    return View(scene.page, AsOf(day, known_then), parameters, scene.view)

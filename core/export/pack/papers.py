@@ -104,13 +104,15 @@ def _content(leaflet: Leaflet, fullness: Fullness, sources: Sequence[Source]) ->
     return {
         "lang": language, "dir": direction(language), "title": _clean(leaflet.title), "size": fullness.size,
         "product": say("frame.product", language), "stamp": _clean(said.stamp(leaflet)),
-        "pages": [number(page, language) for page in range(1, MOST_PAGES)], "colors": [f"#{hue}" for hue in look.CATEGORIES],
+        "pages": [number(page, language) for page in range(1, MOST_PAGES)],
+        "colors": [f"#{hue}" for hue in look.CATEGORIES],
         "circumstances": [_clean(" · ".join(said.circumstances(leaflet)))],
         "notices": [_clean(text) for text in said.notices(leaflet)],
         "words": {"sources": say("exports.sources", language), "about": say("exports.about", language)},
         "scenes": [_scene(brief, place, fullness) for place, brief in enumerate(leaflet.briefs)],
         "sources": [
-            {"number": f"{number(place, language)}.", "text": _clean(said.source_text(source)), "url": _clean(source.url)}
+            {"number": f"{number(place, language)}.", "text": _clean(said.source_text(source)),
+             "url": _clean(source.url)}
             for place, source in enumerate(sources, start=1)
         ],
     }  # fmt: skip

@@ -72,7 +72,8 @@ def _scene(brief: Brief, place: int, figures: list[dict[str, Any]]) -> Iterator[
     yield '<div class="charts">'
     for chart in brief.charts:
         yield f'<figure role="group"><h3>{_escaped(chart.title)}</h3>'
-        yield f'<div class="chart" role="img" aria-label="{_escaped(chart.alt)}" data-figure="{len(figures)}"></div></figure>'
+        alt = _escaped(chart.alt)
+        yield f'<div class="chart" role="img" aria-label="{alt}" data-figure="{len(figures)}"></div></figure>'
         figures.append(figure(chart, language))
     yield "</div>"
     for order, grid in enumerate(brief.grids):

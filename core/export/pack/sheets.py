@@ -27,7 +27,9 @@ def table(slide: Slide, grid: Grid, place: Box, language: str) -> None:
     room = height - 24 - 30
     heights = [_height(row, widths) for row in [list(grid.rows.columns), *cells]]
     shown = _fitting(heights, room)
-    frame = slide.shapes.add_table(shown + 1, len(widths), Pt(left), Pt(top + 26), Pt(width), Pt(sum(heights[: shown + 1])))
+    frame = slide.shapes.add_table(
+        shown + 1, len(widths), Pt(left), Pt(top + 26), Pt(width), Pt(sum(heights[: shown + 1]))
+    )
     describe(frame._element, grid.title, say("tables.alt", language, title=grid.title))
     _look(frame._element.graphic.graphicData.tbl, language)
     for order, share in enumerate(widths):

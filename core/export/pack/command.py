@@ -1,0 +1,111 @@
+"""The command that makes a pack: what it takes, how it tells of its progress, and what it leaves when it fails."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from datetime import date
+from pathlib import Path
+from types import FrameType
+
+import orjson
+
+from core.breach import Breach, sentence
+from core.clock import AsOf
+from core.export.pack.making import Progress, Stopped, Tell, pack_bytes, write_whole
+from core.export.pack.order import Order, UnfitOrder
+from core.export.pack.turn import in_turn
+from core.scenes import SceneSet
+from core.scenes.document import DamagedScenes, read, written
+from core.scenes.reading import ready_sets
+from core.settings import settings
+from core.store import BrokenPackage, Facts, open_store
+from core.words import languages
+
+DONE, FAILED, STOPPED = 0, 1, 3
+SCENES = "scenes.json"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Make the pack; return 0, or 1 with a sentence on the error stream, or 3 when it was stopped."""
+    options = parser().parse_args(arguments)
+    # Whoever stops the process gets the same clean end as any other failure.
+    signal.signal(signal.SIGTERM, _stop)
+    tell = _teller(options.progress)
+    try:
+        with in_turn(tell) if options.in_turn else nullcontext():
+            _make(options, tell)
+    except Stopped:
+        return STOPPED
+    except (BrokenPackage, DamagedScenes, UnfitOrder, LookupError, ValueError, OSError) as failure:
+        print(reason(failure), file=sys.stderr)
+        return FAILED
+    print(options.out)
+    return DONE
+
+
+def _make(options: argparse.Namespace, tell: Tell) -> None:
+    facts = open_store(settings()).facts
+    order = Order(_scenes(options, facts), tuple(options.languages.split(",")), _as_of(options, facts))
+    also = {SCENES: written(order.scenes).encode()}
+    write_whole(pack_bytes(order, facts, tell, also), options.out)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The words that the command takes."""
+    made = argparse.ArgumentParser(
+        prog="python -m core.export",
+        description="Make the meeting pack: slides, two papers, an offline screen and a workbook in one zip.",
+    )
+    which = made.add_mutually_exclusive_group(required=True)
+    which.add_argument("--set", dest="ready", metavar="NAME", help="a ready set of scenes, e.g. opening")
+    which.add_argument("--scenes", type=Path, metavar="FILE", help="a file of scenes as the presenter page writes it")
+    made.add_argument("--languages", default="fa", help=f"one or two of {','.join(languages())}, the main one first")
+    made.add_argument("--as-of", dest="as_of", type=date.fromisoformat, metavar="YYYY-MM-DD", help="default: data date")
+    made.add_argument("--known", action="store_true", help="only what was published by that day")
+    made.add_argument(
+        "--out", type=Path, required=True, metavar="FILE.zip", help="where the pack is put, whole or not at all"
+    )
+    made.add_argument("--progress", type=Path, metavar="FILE", help="a file that tells how far it is, as JSON")
+    made.add_argument("--in-turn", dest="in_turn", action="store_true", help="wait for other packs, give way to others")
+    return made
+
+
+def reason(failure: Exception) -> str:
+    """Return what is wrong in one line, with the place where there is one."""
+    breaches: tuple[Breach, ...] = getattr(failure, "breaches", ())
+    if breaches:
+        return "; ".join(sentence(one, "en", "") for one in breaches[:5])
+    return f"{type(failure).__name__}: {failure}"
+
+
+class UnknownSet(LookupError):
+    """No ready set has this name."""
+
+
+def _scenes(options: argparse.Namespace, facts: Facts) -> SceneSet:
+    if options.scenes:
+        return read(options.scenes.read_bytes(), options.scenes.name)
+    sets: Mapping[str, SceneSet] = {
+        one.set_id: one for one in ready_sets(facts.frame("scene_sets"), facts.frame("scenes"))
+    }
+    if options.ready not in sets:
+        raise UnknownSet(f"{options.ready}: known are {', '.join(sets)}")
+    return sets[options.ready]
+
+
+def _as_of(options: argparse.Namespace, facts: Facts) -> AsOf:
+    return AsOf(options.as_of or facts.data_date, options.known)
+
+
+def _teller(target: Path | None) -> Tell:
+    return (lambda _: None) if target is None else (lambda progress: _tell(progress, target))
+
+
+def _tell(progress: Progress, target: Path) -> None:
+    write_whole(orjson.dumps(progress), target)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise Stopped
