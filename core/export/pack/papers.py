@@ -14,6 +14,7 @@ import typst
 from core.briefs.content import Bars, Brief, Chart, Grid, Places
 from core.export.cells import text_cell
 from core.export.pack import look, said
+from core.export.pack.half_space import with_half_spaces
 from core.export.pack.order import Leaflet
 from core.records import Source
 from core.words import direction, say
@@ -96,7 +97,7 @@ def _typeset(content: dict[str, Any], *, own_fonts: bool) -> bytes:
         sys_inputs={"data": orjson.dumps(content | {"fallback": not own_fonts}).decode()},
     )  # fmt: skip
     assert isinstance(made, bytes)
-    return made
+    return with_half_spaces(made)
 
 
 def _content(leaflet: Leaflet, fullness: Fullness, sources: Sequence[Source]) -> dict[str, Any]:
