@@ -37,7 +37,10 @@ class PaperTooLong(RuntimeError):
 
 @dataclass(frozen=True)
 class Fullness:
-    """How much goes into a paper: how many scenes show charts and tables, how many of them, and how long texts are."""
+    """How much goes into a paper: how many scenes show charts and tables, how many of them, and how long texts are.
+
+    `is_bare` leaves a heading and the beginning of its sentence of each scene: a long list on two pages.
+    """
 
     size: float
     charted: int
@@ -47,6 +50,7 @@ class Fullness:
     letters: int
     sources: int
     caveats: bool = True
+    is_bare: bool = False
 
 
 FULL = Fullness(9.5, 99, 99, 99, 100_000, 100_000, 6)
@@ -58,7 +62,9 @@ BRIEFS = (
     *(Fullness(8.5, charted, tabled, 1, rows, letters, 1, caveats=False) for charted, tabled, rows, letters in (
         (2, 1, 5, 400), (1, 1, 5, 350), (1, 1, 3, 300), (1, 0, 0, 300), (0, 0, 0, 400), (0, 0, 0, 240), (0, 0, 0, 120),
     )),
-    Fullness(7, 0, 0, 0, 0, 60, 0, caveats=False),
+    *(Fullness(size, 0, 0, 0, 0, letters, 0, caveats=False, is_bare=True) for size, letters in (
+        (8.5, 160), (8, 90), (7, 60), (6, 40),
+    )),
 )  # fmt: skip
 
 
@@ -124,14 +130,16 @@ def _scene(brief: Brief, place: int, fullness: Fullness) -> dict[str, Any]:
     lacking = [say("pack.missing", language, parts="; ".join(brief.missing))] if brief.missing else []
     charts = fullness.each if place < fullness.charted else 0
     grids = fullness.each if place < fullness.tabled else 0
+    numbers = () if fullness.is_bare else brief.numbers
     return {
-        "title": _clean(brief.title), "under": _clean(said.under_title(brief)), "missing": [_clean(t) for t in lacking],
-        "numbers": [{"name": _clean(one.name), "value": _clean(one.value)} for one in brief.numbers],
+        "title": _clean(brief.title), "under": "" if fullness.is_bare else _clean(said.under_title(brief)),
+        "missing": [_clean(text) for text in lacking],
+        "numbers": [{"name": _clean(one.name), "value": _clean(one.value)} for one in numbers],
         "said": [_clean(look.shortened(brief.sentence, fullness.letters))] if brief.sentence else [],
         "charts": [_chart(chart, language) for chart in brief.charts[: charts]],
         "grids": [_grid(grid, fullness.rows, language) for grid in brief.grids[:grids] if len(grid.rows)],
         "caveats": [_clean(text) for text in brief.caveats] if fullness.caveats else [],
-        "sources": _clean(said.sources_line(brief, fullness.sources)),
+        "sources": "" if fullness.is_bare else _clean(said.sources_line(brief, fullness.sources)),
     }  # fmt: skip
 
 
