@@ -34,9 +34,7 @@ def test_every_page_speaks_every_language_with_its_sources(facts: Facts, languag
         assert not made.missing, page
 
 
-@pytest.mark.parametrize(
-    ("language", "day"), [*((code, "2026-11-22") for code in languages()), ("kk", "2022-02-28")]
-)
+@pytest.mark.parametrize(("language", "day"), [*((code, "2026-11-22") for code in languages()), ("kk", "2022-02-28")])
 def test_every_ready_scene_is_there(facts: Facts, language: str, day: str) -> None:
     as_of = AsOf(datetime.date.fromisoformat(day))
     for one in ready_sets(facts.frame("scene_sets"), facts.frame("scenes")):
