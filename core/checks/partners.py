@@ -43,7 +43,7 @@ def check_relations(package: Package) -> Iterator[Breach]:
 
 
 def check_circles(package: Package) -> Iterator[Breach]:
-    """Following successors, owners and wholes never comes back to the same organization; shares make no more than one."""
+    """Following successors, owners and wholes never comes back to where it began; shares make no more than a whole."""
     table = package.table("organization_relations", *_RELATION)
     if table is None:
         return

@@ -59,6 +59,10 @@ def test_more_evidence_never_lowers_a_rank(project, organization, rest, more, ch
     before = for_project(project, [organization, *rest], KINSHIP, chosen)
     after = for_project(project, [richer, *rest], KINSHIP, chosen)
     assert place(after, richer) <= place(before, organization)
+    poorer_match, richer_match = match(project, organization, KINSHIP), match(project, richer, KINSHIP)
+    if poorer_match is not None:
+        assert (richer_match.shown(chosen) or 0) >= (poorer_match.shown(chosen) or 0)
+        assert richer_match.answered >= poorer_match.answered
 
 
 @given(projects, organizations, st.sampled_from("pqrstu"), weights)

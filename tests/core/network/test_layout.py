@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.network.graph import around, between, graph, is_organization
-from core.network.layout import places
+from core.network.layout import crossings, places
 
 joints = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.booleans()), min_size=1, max_size=30)
 
@@ -43,6 +43,21 @@ def test_a_chain_that_can_be_drawn_without_a_crossing_is():
     placed = places(whole, columns)
     for organization, record in [(one, other) if is_organization(one) else (other, one) for one, other in whole.edges]:
         assert placed[organization][1] == placed[record][1]
+
+
+def test_both_sides_follow_the_middle_whatever_their_names():
+    whole, columns = made([(0, 3, True), (1, 2, True), (2, 1, True), (3, 0, True)])
+    for line in range(4):
+        one = ("organizations", f"z{line}")
+        whole.add_edge(one, ("projects", f"p{line}"))
+        columns[one] = 1
+    whole.add_edge(("organizations", "z0"), ("projects", "p1"))
+    whole.add_edge(("organizations", "z1"), ("projects", "p2"))
+    whole.add_edge(("organizations", "z2"), ("projects", "p3"))
+    placed = places(whole, columns)
+    pairs = [(one, other) if is_organization(one) else (other, one) for one, other in whole.edges]
+    for side in (-1, 1):
+        assert crossings([(placed[one][1], placed[other][1]) for one, other in pairs if columns[one] == side]) == 0
 
 
 COUNTRIES = {"a": "IRN", "b": "KAZ", "c": "CHN"}
