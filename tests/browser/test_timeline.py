@@ -17,8 +17,8 @@ BARS = """chart => {
   return Array.from(bars.base, (start, place) => {
     const first = axis.d2c(start), drawn = plot.querySelectorAll('.bars')[0].querySelectorAll('.point path')[place];
     const box = drawn.getBoundingClientRect();
-    const [start, end] = [first, first + bars.x[place]].map(day => left + axis.c2p(day));
-    return {start, end, left: box.left, right: box.right};
+    const [begun, ended] = [first, first + bars.x[place]].map(day => left + axis.c2p(day));
+    return {start: begun, end: ended, left: box.left, right: box.right};
   });
 }"""
 
