@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.charts.ready import Ready, ready
+from core.breach import Breach
 from core.clock import AsOf
 from core.records import Source, Table
 from core.settings import settings
@@ -44,6 +45,11 @@ def table(name: str, as_of: AsOf) -> Table:
 def frame(name: str) -> pd.DataFrame:
     """A table that names no sources of its own: a vocabulary or judgements; shared, never to be changed in place."""
     return _opened().frame(name)
+
+
+def contradictions() -> tuple[Breach, ...]:
+    """The places in the served facts where a rule does not hold and readers are to see it."""
+    return _opened().facts.contradictions
 
 
 def source(source_id: str) -> Source:

@@ -13,6 +13,7 @@ from components.charts.labels import shortened
 from components.escaping import escaped
 from components.text import Words
 from core import vocabulary
+from core.breach import sentence
 from core.records import SourceRef, Table
 
 _STATUS_LISTS: Mapping[str, str] = MappingProxyType(
@@ -29,8 +30,13 @@ def judgements(record: Record, setting: Setting) -> None:
     rows = pd.DataFrame([_correction(row, words) for row in corrected.to_dict("records")], columns=columns)
     shown = cards.Shown("agreement_judgements", words.say("agreements.judgements"), rows, record.own)
     with cards.block(shown, setting):
-        if differing.empty and corrected.empty:
+        broken = record.breaches()
+        if differing.empty and corrected.empty and not broken:
             st.markdown(escaped(words.say("agreements.no_judgements")))
+        for breach in broken:
+            with st.container(border=True, gap="xsmall"):
+                st.caption(escaped(words.say("agreements.checked")))
+                st.markdown(escaped(sentence(breach, words.language)))
         dossier.contradictions(differing, words)
         for row, cells in zip(corrected.to_dict("records"), rows.itertuples(index=False), strict=True):
             field, before, after, reason = cells

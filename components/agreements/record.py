@@ -8,6 +8,8 @@ import pandas as pd
 
 from components import store
 from components.agreements.register import by_id, register
+from core.breach import Breach
+from core.checks.package import FIRST_ROW
 from core.clock import AsOf
 from core.records import Table
 
@@ -80,18 +82,32 @@ class Record:
         linked = [self.links(name) for name in ("agreements", "sessions", "projects")]
         return [self.own, *(self.rows(name) for name in OWNED), *linked]
 
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids of this instrument and of the rows that belong to it, by table."""
+        owned = {name: self.rows(name).frame for name in OWNED}
+        ids = {name: frozenset(rows[rows.columns[0]].astype(str)) for name, rows in owned.items()}
+        return {"agreements": frozenset({self.agreement_id}), **ids}
+
     def judgements(self, name: str, table_column: str, row_column: str) -> pd.DataFrame:
         """Rows of a table of judgements about this instrument or a row that belongs to it."""
-        frame = store.opened().frame(name)
-        ids = {"agreements": {self.agreement_id}}
-        for owned in OWNED:
-            rows = self.rows(owned).frame
-            ids[owned] = set(rows[rows.columns[0]].astype(str))
+        frame, ids = store.opened().frame(name), self.ids()
         about = [
             str(row) in ids.get(str(table), ())
             for table, row in zip(frame[table_column], frame[row_column], strict=True)
         ]
         return frame[pd.Series(about, index=frame.index, dtype=bool)]
+
+    def breaches(self) -> Sequence[Breach]:
+        """The rules that do not hold in this instrument or a row that belongs to it, as the facts are checked."""
+        ids, found = self.ids(), []
+        tables = {resource.path: resource.name for resource in store.opened().descriptor.tables}
+        for breach in store.contradictions():
+            name = tables.get(breach.file)
+            if name in ids and breach.row is not None:
+                row = store.opened().frame(name).iloc[breach.row - FIRST_ROW]
+                if str(row.iloc[0]) in ids[name]:
+                    found.append(breach)
+        return found
 
 
 def named(name: str, row_id: str, as_of: AsOf) -> Mapping[str, object] | None:

@@ -18,6 +18,7 @@ from core.checks import (
     readings,
     scenes,
     sources,
+    standings,
     texts,
     wiring,
 )
@@ -35,6 +36,8 @@ CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
     dates.check_signing,
     dates.check_due_dates,
     dates.check_current_status,
+    standings.check_last_acts,
+    standings.check_status_and_acts,
     places.check_points,
     places.check_accuracy,
     places.check_admin_units,

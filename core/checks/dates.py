@@ -1,13 +1,13 @@
 """Partial dates can be read, and their order makes sense or the contradiction is judged."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 import pandas
 
 from core.breach import Breach
 from core.calendars import Bounds, NotAPartialDate, bounds
-from core.checks.package import FIRST_ROW, Package, at, judged
+from core.checks.judging import weighed
+from core.checks.package import Package, at, judged
 from core.descriptor import Resource
 
 # Steps that come before a signature by their nature.
@@ -15,6 +15,7 @@ BEFORE_SIGNING = frozenset({"announced", "negotiated", "drafted", "initialled", 
 # Start and end of one row, as (table, start, end).
 SPANS = (
     ("sessions", "held_on", "ended_on"),
+    ("agreements", "signed_on", "expires_on"),
     ("people", "from_on", "to_on"),
     ("projects", "start_year", "completion_year"),
 )
@@ -23,7 +24,6 @@ HISTORIES = (
     ("commitment_updates", "commitment_id", "said_by", "on", "status"),
     ("project_events", "project_id", None, "on", "stage_after"),
 )
-JUDGED = "judgements_contradictions"
 
 
 def check_partial_dates(package: Package) -> Iterator[Breach]:
@@ -50,7 +50,7 @@ def check_spans(package: Package) -> Iterator[Breach]:
         resource, frame = table
         for index, (first, last) in enumerate(zip(frame[start], frame[end], strict=True)):
             if _is_before(last, first):
-                yield _weighed(package, resource, at(resource, index, end, last, "ended_before_start", start=first))
+                yield weighed(package, resource, at(resource, index, end, last, "ended_before_start", start=first))
 
 
 def check_signing(package: Package) -> Iterator[Breach]:
@@ -65,7 +65,7 @@ def check_signing(package: Package) -> Iterator[Breach]:
     for index, (agreement, on, event) in enumerate(rows):
         if event not in BEFORE_SIGNING and _is_before(on, signed.get(agreement, "")):
             breach = at(resource, index, "on", on, "event_before_signing", signed=signed[agreement])
-            yield _weighed(package, resource, breach, ("agreements", agreement))
+            yield weighed(package, resource, breach, ("agreements", agreement))
 
 
 def check_due_dates(package: Package) -> Iterator[Breach]:
@@ -78,7 +78,7 @@ def check_due_dates(package: Package) -> Iterator[Breach]:
     resource, frame = commitments
     for index, (session, due) in enumerate(zip(frame["session_id"], frame["due_on"], strict=True)):
         if _is_before(due, held.get(session, "")):
-            yield _weighed(
+            yield weighed(
                 package, resource, at(resource, index, "due_on", due, "due_before_session", held=held[session])
             )
 
@@ -98,7 +98,7 @@ def check_current_status(package: Package) -> Iterator[Breach]:
                 told_last = last[status].iloc[-1]
                 params = {"statuses": " / ".join(last[status].unique())}
                 breach = at(resource, int(last.index[-1]), status, told_last, "two_current", **params)
-                yield _weighed(package, resource, breach, (_owner_table(resource, owner), str(key[0])))
+                yield weighed(package, resource, breach, (_owner_table(resource, owner), str(key[0])))
 
 
 def _owner_table(resource: Resource, column: str) -> str:
@@ -117,17 +117,3 @@ def _is_before(earlier: str, later: str) -> bool:
 
 def _lookup(frame: pandas.DataFrame, key: str, value: str) -> Mapping[str, str]:
     return dict(zip(frame[key], frame[value], strict=True))
-
-
-def _weighed(package: Package, resource: Resource, breach: Breach, belongs_to: tuple[str, str] | None = None) -> Breach:
-    """An error, or a contradiction when a judgement names the row itself or the row it belongs to."""
-    row = package.frames[resource.name].loc[(breach.row or FIRST_ROW) - FIRST_ROW]
-    subjects = {(resource.name, row[key]) for key in resource.primary_key if key in row.index} | {belongs_to}
-    return replace(breach, level="contradiction") if subjects & _judged_subjects(package) else breach
-
-
-def _judged_subjects(package: Package) -> frozenset[tuple[str, str]]:
-    table = package.table(JUDGED, "subject_table", "subject_id")
-    if table is None:
-        return frozenset()
-    return frozenset(zip(table[1]["subject_table"], table[1]["subject_id"], strict=True))

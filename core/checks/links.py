@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.breach import Breach
+from core.checks.judging import weighed
 from core.checks.package import FIRST_ROW, Package, at, judged
 
 _COLUMNS = ("from_table", "from_id", "to_table", "to_id", "kind")
@@ -24,7 +25,9 @@ def check_ends(package: Package) -> Iterator[Breach]:
                 continue
             for index, value in rows[f"{end}_id"].items():
                 if value not in ids:
-                    yield at(resource, int(index), f"{end}_id", value, "unknown_end", table=str(name))
+                    yield weighed(
+                        package, resource, at(resource, int(index), f"{end}_id", value, "unknown_end", table=str(name))
+                    )
 
 
 def check_pairs(package: Package) -> Iterator[Breach]:

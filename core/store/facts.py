@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas
 
+from core.breach import Breach
 from core.calendars import bounds
 from core.clock import AsOf
 from core.contracts.describing import parse_descriptor
@@ -30,10 +31,12 @@ class Facts:
     """The tables, layers and sources of one version of the data folder.
 
     Bytes are kept (about 6 MB), so that a table first asked for after the files have changed is still of this version.
-    Frames are handed out as copies on write: no visitor changes what another one sees.
+    Frames are handed out as copies on write: no visitor changes what another one sees. `contradictions` are the places
+    where a rule does not hold and a judgement, or the rule itself, says that readers shall see it.
     """
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
+    def __init__(self, files: Mapping[str, bytes], contradictions: tuple[Breach, ...] = ()) -> None:
+        self.contradictions = contradictions
         self._files = MappingProxyType(dict(files))
         self._frames: dict[str, pandas.DataFrame] = {}
         self._lock = RLock()

@@ -65,4 +65,5 @@ def _read(folder: Path, known: str | None, whole_contract: bool) -> Attempt:
         return Attempt(before, version, None)
     verdict = examine(folder, files) if whole_contract else look_over(files)
     wrong = tuple(errors(verdict.breaches))
-    return Attempt(before, version, None if wrong else Facts(files), wrong, settled=stamp(folder) == before)
+    judged = tuple(breach for breach in verdict.breaches if breach not in wrong)
+    return Attempt(before, version, None if wrong else Facts(files, judged), wrong, settled=stamp(folder) == before)

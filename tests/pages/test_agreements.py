@@ -209,3 +209,11 @@ def test_what_took_the_place_of_another_is_led_to() -> None:
     assert ("agreement_2015_mineral_agreement", MEMORANDA) in led
     figure = timeline.figure(now(), Filter(), timeline.Look("kind", 0, False, "en", "light"))
     assert [trace for trace in figure.data if trace.type == "scatter" and trace.marker.symbol == "arrow"]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_status_beside_an_act_that_ended_it_is_shown_as_a_contradiction(language: str) -> None:
+    app = opened(language, id="agreement_2016_rai_ktz")
+    told = " ".join(part.value.replace("\\", "") for part in (*app.markdown, *app.caption))
+    assert say("agreements.checked", language) in told
+    assert "tables/agreements.csv" in told

@@ -1,9 +1,15 @@
 """Each rule across tables, seen broken once: one change, one place, one rule."""
 
+import pandas
 import pytest
 
 from core.breach import rule_text
+from core.checks.dates import check_spans
+from core.checks.package import Package
 from core.contracts import look_over, read_files
+from core.contracts.describing import parse_descriptor
+from core.descriptor import FILE_NAME
+from core.settings import ROOT
 from core.words import languages
 
 AGREEMENTS, EVENTS, SESSIONS = "tables/agreements.csv", "tables/agreement_events.csv", "tables/sessions.csv"
@@ -185,3 +191,35 @@ def test_what_the_descriptor_says_about_dates_leads_somewhere(facts_folder, old,
 def test_a_layer_that_cannot_be_drawn_is_reported(facts_folder, old, new, rule):
     facts_folder.replace("geo/countries.geojson", old, new)
     assert rule in {found[3] for found in errors_of(facts_folder)}
+
+
+def all_of(folder) -> list[tuple]:
+    found = look_over(read_files(folder.path)).breaches
+    return [(breach.file, breach.row, breach.column, breach.rule, breach.level) for breach in found]
+
+
+def test_an_act_that_ends_an_agreement_and_one_by_which_it_goes_on_are_not_both_current(facts_folder):
+    facts_folder.set(EVENTS, 3, "on", "2017")
+    facts_folder.set(EVENTS, 3, "event", "expired")
+    assert (EVENTS, 4, "event", "two_current", "error") in all_of(facts_folder)
+
+
+def test_a_status_beside_an_act_that_ended_it_is_listed_for_readers(facts_folder):
+    facts_folder.set(EVENTS, 3, "on", "2016-05-01")
+    facts_folder.set(EVENTS, 3, "event", "superseded")
+    assert (AGREEMENTS, 2, "status", "status_against_act", "contradiction") in all_of(facts_folder)
+
+
+def test_a_judged_link_to_no_row_is_listed_and_does_not_fail(facts_folder):
+    facts_folder.set(LINKS, 2, "to_id", "nowhere")
+    facts_folder.set("judgements/contradictions.csv", 2, "subject_table", "links")
+    facts_folder.set("judgements/contradictions.csv", 2, "subject_id", "l_1")
+    assert (LINKS, 2, "to_id", "unknown_end", "contradiction") in all_of(facts_folder)
+
+
+def test_an_agreement_does_not_end_before_it_was_signed():
+    described = parse_descriptor((ROOT / "data" / FILE_NAME).read_bytes())
+    cells = {"agreement_id": ["a", "b"], "signed_on": ["2016", "2016"], "expires_on": ["2015-12", "2016-03"]}
+    package = Package(described, {"agreements": pandas.DataFrame(cells)}, {})
+    found = [(breach.row, breach.column, breach.rule) for breach in check_spans(package)]
+    assert found == [(2, "expires_on", "ended_before_start")]
