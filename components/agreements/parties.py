@@ -15,6 +15,8 @@ from components.text import Words
 from core.records import Money
 from core.vocabulary import codes
 
+SIGNATORY = "signatory"
+
 
 def parties(record: Record, setting: Setting) -> None:
     """Draw the parties under the heading of their side, with role and the name as the source gives it."""
@@ -30,11 +32,21 @@ def parties(record: Record, setting: Setting) -> None:
     ):
         if not shown:
             st.markdown(escaped(words.say("agreements.no_parties")))
-        for side in codes("side"):
-            lines = [_line(cells) for owner, *cells in shown if owner == side]
-            if lines:
-                st.caption(escaped(words.label("side", side)))
-                st.markdown("  \n".join(lines))
+        signatory = words.label("party_role", SIGNATORY)
+        _by_side([cells for cells in shown if cells[2] != signatory], words)
+        st.markdown(f"**{escaped(words.say('agreements.signatories'))}**")
+        signed = [cells for cells in shown if cells[2] == signatory]
+        if not signed:
+            st.caption(escaped(words.say("agreements.no_signatories")))
+        _by_side(signed, words)
+
+
+def _by_side(shown: list[tuple[str, str, str, str]], words: Words) -> None:
+    for side in codes("side"):
+        lines = [_line(cells) for owner, *cells in shown if owner == side]
+        if lines:
+            st.caption(escaped(words.label("side", side)))
+            st.markdown("  \n".join(lines))
 
 
 def amounts(record: Record, setting: Setting) -> None:

@@ -99,6 +99,9 @@ class Record:
 
     def breaches(self) -> Sequence[Breach]:
         """The rules that do not hold in this instrument or a row that belongs to it, as the facts are checked."""
+        # The facts are checked as they stand on the data date: an earlier day must not be told of them.
+        if self.as_of.date < store.data_date():
+            return []
         ids, found = self.ids(), []
         tables = {resource.path: resource.name for resource in store.opened().descriptor.tables}
         for breach in store.contradictions():

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cards, dossier, store
+from components.agreements import legal
 from components.agreements.record import Record
 from components.agreements.register import labels, reported_text, status_text
 from components.cards import Setting
@@ -15,7 +16,7 @@ from components.text import Words
 from core.narrative.agreements import MEMORANDUM
 from core.words import isolate, languages
 
-COMPUTED = ("acted_status", "age", "last_sign", "ended_on")
+COMPUTED = ("acted_status", "age", "last_sign", "last_step", "ended_on", "term_state", "superseded_by")
 
 
 def titles(record: Record, words: Words) -> None:
@@ -51,7 +52,7 @@ def _title_line(row: Mapping[str, object], code: str, basis: str | None, words: 
 def facts(record: Record, setting: Setting) -> None:
     """Draw the card with reported and computed status side by side, dates and term, basis and summary."""
     words, row = setting.words, record.row
-    items = [*_status(record, words), *_dates(record, words)]
+    items = [*_status(record, words), *_dates(record, words), *legal.facts(record, words)]
     rows = pd.DataFrame([(item.label, item.value, item.note) for item in items])
     rows.columns = [words.say(f"agreements.column_{name}") for name in ("field", "title", "note")]
     shown = cards.Shown("agreement_facts", words.say("agreements.facts_title"), rows, record.own, "", COMPUTED)
@@ -100,7 +101,8 @@ def _dates(record: Record, words: Words) -> Iterator[Fact]:
         words.record_text(row, "place") if place else words.say("agreements.place_unknown"),
     )  # fmt: skip
     yield _last_sign(row, words)
-    ended = words.say("agreements.not_stated") if pd.isna(row["ended_on"]) else words.date(str(row["ended_on"]))
+    state = words.say(f"agreements.term_{row['term_state']}")
+    ended = state if pd.isna(row["ended_on"]) else f"{words.date(str(row['ended_on']))} ({state})"
     yield Fact(words.say("agreements.term"), ended, _optional(row, "term", words))
     public = row["text_public"]
     yield Fact(
@@ -118,7 +120,8 @@ def _last_sign(row: Mapping[str, object], words: Words) -> Fact:
         return Fact(label, words.unknown())
     kind = words.say(f"agreements.sign_{row['last_sign_kind']}")
     quiet = words.say("agreements.quiet", duration=words.duration(int(row["quiet_months_least"])))
-    return Fact(label, words.date(str(row["last_sign_on"])), f"{kind}; {quiet}")
+    step = words.say("agreements.last_step", day=words.date_or_unknown(row["last_step_on"]))
+    return Fact(label, words.date(str(row["last_sign_on"])), f"{kind}; {quiet}; {step}")
 
 
 def _optional(row: Mapping[str, object], name: str, words: Words) -> str:
