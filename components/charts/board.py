@@ -12,6 +12,7 @@ from components.charts.style import Theme, palette, template
 from core.words import direction
 
 ROW = 26
+LEGEND_LINE = 21
 ACROSS, ACROSS_NARROW = 40, 15
 
 
@@ -62,12 +63,18 @@ def board(groups: Sequence[Group], key: Mapping[str, tuple[str, Mark]], look: Lo
     mirrored = direction(look.language) == "rtl"
     figure.update_layout(
         template=template(look.theme, look.language), hovermode="closest", dragmode=False,
-        height=round(tops[-1] * ROW) + 76, margin={"l": 8, "r": 8, "t": 4, "b": 60},
+        height=round(tops[-1] * ROW) + 76 + _legend(len(figure.data), look.compact),
+        margin={"l": 8, "r": 8, "t": 4, "b": 60},
         xaxis={"range": ends[::-1] if mirrored else ends, "visible": False, "fixedrange": True},
         yaxis=bands.axis(stripes), legend={"y": 0, "yanchor": "top", "font": {"size": 13}},
     )  # fmt: skip
     bands.background(figure, stripes)
     return figure
+
+
+def _legend(entries: int, compact: bool) -> int:
+    # Narrow screens write the entries one below the other.
+    return LEGEND_LINE * entries if compact else 0
 
 
 def _placed(groups: Sequence[Group], across: int, compact: bool) -> tuple[list[_Placed], list[float]]:

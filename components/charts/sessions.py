@@ -70,6 +70,8 @@ def sessions(kinds: Sequence[Band], key: Key, view: View) -> go.Figure:
     days = [end for band in shown for held in band.held for end in (held.on.earliest, held.on.latest)]
     first, last = time_axis.span(view.since or min(days, default=view.until), max([view.until, *days]))
     rooms = timedelta(days=(last - first).days * (_ROOM_NARROW if view.compact else _ROOM))
+    # Half a mark at the ends.
+    first, last = first - rooms / 2, last + rooms / 2
     placed, tops = _placed(shown, rooms, view.compact)
     stripes = bands.Bands([band.title for band in shown], tops, view.language, view.theme, view.compact)
     figure = go.Figure([_soft(placed, key, view), *_marks(placed, key, view)])

@@ -13,7 +13,7 @@ from components import cards, store, theme
 from components.cards import Setting, Shown
 from components.charts import board as chart
 from components.charts.board import Dot, Group
-from components.charts.labels import chart_text, wrapped
+from components.charts.labels import chart_text, shortened, wrapped
 from components.charts.marks import Mark, mark
 from components.charts.style import Theme
 from components.commission import COMPUTED, asking, cells, grid, listing, opening, switches
@@ -30,6 +30,10 @@ _GROUPED_BY = ("side", "organization", "sector", "status", "due", "sides")
 GROUPS: Mapping[str, Choice] = MappingProxyType(
     {name: choice for name in _GROUPED_BY for choice in CHOICES if choice.name == name}
 )
+
+
+# Letters of a group's name beside the board; its count stands behind.
+LONGEST = 36
 
 
 @dataclass(frozen=True)
@@ -111,8 +115,9 @@ def grouped(frame: pd.DataFrame, dots: list[Dot], choice: Choice, words: Words) 
     order = list(codes(choice.vocabulary)) if choice.vocabulary else sorted(found, key=lambda code: -len(found[code]))
     named = [(choice.text(code, words), found[code]) for code in order if code and code in found]
     if "" in found:
-        named.append((words.unknown(), found[""]))
-    return [Group(f"{name} · {words.number(len(own))}", tuple(own)) for name, own in named]
+        unnamed = "commission.no_organization" if choice.name == "organization" else "records.unknown.not_reported"
+        named.append((words.say(unnamed), found[""]))
+    return [Group(f"{shortened(name, LONGEST)} · {words.number(len(own))}", tuple(own)) for name, own in named]
 
 
 def _whole(ask: Ask) -> pd.DataFrame:

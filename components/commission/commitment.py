@@ -3,12 +3,14 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, dossier, lines, source_notes, store
+from components import cards, chain, dossier, lines, source_notes, store, theme
 from components.cards import Setting, Shown
 from components.commission import COMPUTED, PAGE, cells, computed_text, history, linked, rows, state_text
 from components.escaping import escaped
+from components.pipeline.cells import is_narrow
 from components.text import Words
 from core.clock import AsOf
+from core.status.chains import Node
 from core.status.sides import SIDES, SideWord, two_sided
 
 
@@ -28,6 +30,7 @@ def show(commitment_id: str, setting: Setting) -> None:
     source_notes.show(one.cited(), words, "commitment")
     _sides(commitment_id, str(row["state"]), setting)
     history.words_since(commitment_id, setting)
+    chain.show(Node("commitments", commitment_id), setting, theme.current(), is_narrow())
     left, right = st.columns(2)
     with left:
         history.chain_of(commitment_id, setting)

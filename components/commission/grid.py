@@ -13,7 +13,7 @@ from components.pipeline.cells import is_narrow
 from components.tables import Selection
 from components.text import Words
 
-ROW_HEIGHT = 70
+ROW_HEIGHT = 84
 # Widths in pixels, together no more than a screen of 1440 shows: a mirrored grid begins at its far end.
 WIDTHS: Mapping[str, int] = MappingProxyType(
     {
@@ -32,7 +32,7 @@ _TOGETHER: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "commission.two_sides": ("commission.says_irn", "commission.says_kaz"),
     }
 )
-_LONGEST = 78
+_LONGEST = 84
 
 
 def show(shown: Shown, setting: Setting, select: Selection = "single-row", height: int = 560) -> tuple[str, ...]:
@@ -72,11 +72,12 @@ def _cell(cells: Mapping[str, object], key: str, words: Words) -> str | None:
     first, *rest = cells.items()
     # A word of a side stands under the name of the side, a number under what it counts.
     labelled = key in ("commission.two_sides", "commission.due")
-    told = [
-        f"{name}: {_text(cell, words)}" if labelled else _text(cell, words) for name, cell in rest if not pd.isna(cell)
-    ]
     if pd.isna(first[1]):
         return None
+    known = [(name, _text(cell, words)) for name, cell in rest if not pd.isna(cell)]
+    # The state of the two sides says already which of them has not spoken.
+    silent = words.say("commission.has_not_spoken")
+    told = [f"{name}: {text}" if labelled else text for name, text in known if text != silent]
     joined = " · ".join([str(first[1]), *told])
     return joined if labelled else shortened(joined, _LONGEST)
 

@@ -3,14 +3,16 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, dossier, lines, source_notes, store
+from components import cards, chain, dossier, lines, source_notes, store, theme
 from components.cards import Setting, Shown
 from components.commission import COMPUTED, PAGE, cells, linked, rows
 from components.escaping import escaped
+from components.pipeline.cells import is_narrow
 from components.text import Words
 from core.clock import AsOf
 from core.records import Table
 from core.status.between import last_day
+from core.status.chains import Node
 
 CARRY = ("carry_over",)
 
@@ -31,6 +33,7 @@ def show(session_id: str, setting: Setting) -> None:
     st.caption(escaped(words.say("commission.minutes_note")))
     source_notes.show(one.cited(), words, "session")
     _commitments(row, setting)
+    chain.show(Node("sessions", session_id), setting, theme.current(), is_narrow())
     left, right = st.columns(2)
     with left:
         _taken_up(row, setting)
