@@ -42,6 +42,16 @@ def link(page: str, label: str, words: Words, **parameters: str) -> None:
     )  # fmt: skip
 
 
+def remarked(page: str, cells: Row, words: Words, record_id: str) -> None:
+    """Draw a record as a link to its dossier on a page, and smaller what is known of it; the first cell names it."""
+    text, *rest = (str(cell) for cell in cells.values())
+    with st.container(gap="xsmall"):
+        link(page, text, words, id=record_id)
+        remark = " · ".join(filter(None, rest))
+        if remark:
+            st.caption(escaped(remark))
+
+
 def basis(link: Row, words: Words) -> str:
     """What a link rests on, in words, or nothing."""
     if not words.record(link, "basis")[0]:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from components import chain
-from components.agreements.lines import Row, basis, card, item
+from components.agreements.lines import Row, basis, card, remarked
 from components.agreements.record import Record, named
 from components.cards import Setting
 from components.charts.marks import mark
@@ -17,8 +17,7 @@ def commitments(record: Record, setting: Setting) -> None:
     rows = [_commitment(row, record, words) for row in table.frame.to_dict("records")]
     with card("commitments", rows, record.cited(table), setting):
         for commitment_id, row in zip(table.frame["commitment_id"], rows, strict=True):
-            text, *rest = row.values()
-            item(text, " · ".join(filter(None, rest)))
+            remarked("commission", row, words, str(commitment_id))
             chain.link(Node("commitments", str(commitment_id)), words)
 
 
@@ -27,9 +26,8 @@ def sessions(record: Record, setting: Setting) -> None:
     words, table = setting.words, record.links("sessions")
     rows = [_session(link, record, words) for link in table.frame.to_dict("records")]
     with card("sessions", rows, record.cited(table), setting):
-        for row in rows:
-            kind, *rest = row.values()
-            item(kind, " · ".join(filter(None, rest)))
+        for link, row in zip(table.frame.to_dict("records"), rows, strict=True):
+            remarked("commission", row, words, record.other_end(link))
 
 
 def _commitment(row: Row, record: Record, words: Words) -> dict[str, str]:

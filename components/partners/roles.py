@@ -94,13 +94,14 @@ def _commitment(row: Row, record: Record, words: Words) -> Line | None:
         words.label("commitment_strength", str(commitment["strength"])),
         words.say("agreements.due", day=words.date_or_unknown(commitment["due_on"])),
     )
-    return words.record_text(commitment, "text"), remarks, "", ""
+    return words.record_text(commitment, "text"), remarks, "commission", str(row["commitment_id"])
 
 
 def _session(row: Row, record: Record, words: Words) -> Line:
     city = words.record_text(row, "city") if words.record(row, "city")[0] else ""
     parts = (words.label("session_kind", str(row["kind"])), city, words.date_or_unknown(row["held_on"]))
-    return words.listed([part for part in parts if part]), (words.say("partners.through_its_acts"),), "", ""
+    name, remark = words.listed([part for part in parts if part]), words.say("partners.through_its_acts")
+    return name, (remark,), "commission", str(row["session_id"])
 
 
 def _person(row: Row, record: Record, words: Words) -> Line:

@@ -58,10 +58,8 @@ def lines(name: str, record: Record, words: Words) -> Iterator[Line]:
 def _commitment(link: Link, other: Row, words: Words) -> Line:
     status = "unknown" if pd.isna(other["status"]) else str(other["status"])
     state = f"{mark(status, 'light').sign} {words.label('commitment_status', status)}"
-    agreement = "" if pd.isna(other["agreement_id"]) else str(other["agreement_id"])
     remark = _remark([state, words.label("owner_side", str(other["owner_side"])), *_basis(link, words)])
-    page = ("agreements", "id", agreement) if agreement else ("", "", "")
-    return Line(words.record_text(other, "text"), remark, *page)
+    return Line(words.record_text(other, "text"), remark, "commission", "id", link.other_id)
 
 
 def _agreement(link: Link, other: Row, words: Words) -> Line:
@@ -72,7 +70,7 @@ def _agreement(link: Link, other: Row, words: Words) -> Line:
 
 
 def _session(link: Link, other: Row, words: Words) -> Line:
-    return Line(_session_name(other, words), _remark(_basis(link, words)))
+    return Line(_session_name(other, words), _remark(_basis(link, words)), "commission", "id", link.other_id)
 
 
 def _site(link: Link, other: Row, words: Words) -> Line:
@@ -98,7 +96,8 @@ def _sessions(record: Record, words: Words) -> Iterator[Line]:
     for session_id in ids:
         session = named("sessions", session_id, record.as_of)
         if session:
-            yield Line(_session_name(session, words), words.say("pipeline.via_commitment"))
+            via = words.say("pipeline.via_commitment")
+            yield Line(_session_name(session, words), via, "commission", "id", session_id)
 
 
 def _session_name(session: Mapping[str, object], words: Words) -> str:

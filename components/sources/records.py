@@ -53,6 +53,8 @@ DOSSIERS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         **dict.fromkeys(("organizations", "organization_relations", "capabilities"), ("partners", "organization_id")),
         **dict.fromkeys(("sites", "site_records", "site_production"), ("map", "site_id")),
+        **dict.fromkeys(("commitments", "commitment_owners", "commitment_updates"), ("commission", "commitment_id")),
+        "sessions": ("commission", "session_id"),
         "sources": ("sources", "source_id"),
     }
 )
