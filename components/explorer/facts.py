@@ -13,6 +13,7 @@ from core.clock import AsOf
 from core.columns import Columns, packed
 from core.filtering import Filter
 from core.records import SourceRef
+from core.status.stages import evidence_dates
 from core.words.folding import fold
 
 # Columns of each table by the way they travel; a filter restricts the tables that have its column.
@@ -35,7 +36,10 @@ def packet(as_of: AsOf) -> bytes:
     """The tables sites, projects and places as core.columns packs them, each with `id` and folded `search`."""
     whole = rows.shown(as_of, LAYERS, Filter())
     sites = _sent(whole.sites.frame, rows.SITE_TEXTS)
-    projects = _sent(whole.projects.frame, rows.PROJECT_TEXTS)
+    events = store.table("project_events", as_of).frame
+    # The date of the evidence for the stage as of that day, which before the data date is that of an event.
+    dated = evidence_dates(whole.projects.frame, events, as_of.date, store.data_date())
+    projects = _sent(whole.projects.frame.assign(stage_on=dated), rows.PROJECT_TEXTS)
     places = _sent(whole.places.frame, rows.PLACE_TEXTS)
     texts = ("id", "search")
     return packed(

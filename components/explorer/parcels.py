@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from components import store
-from components.explorer import facts, texts
+from components.explorer import facts, texts, through_time
 from core.clock import AsOf
 
 LEVEL = 6
@@ -35,18 +35,31 @@ def of_texts(as_of: AsOf, language: str) -> Parcel:
     return store.prepared(_texts, as_of=as_of, language=language)
 
 
+def path(name: str, as_of: AsOf, language: str = "") -> str:
+    """Path of what is made for a moment, and for a language where it is in one."""
+    known = "known" if as_of.known_then else "all"
+    return "/".join(["/explorer", *(part for part in (name, language, as_of.date.isoformat(), known) if part)])
+
+
 def address(name: str, as_of: AsOf, made: Parcel, language: str = "") -> str:
     """Address of a parcel; another content has another address."""
-    known = "known" if as_of.known_then else "all"
-    parts = [part for part in (name, language, as_of.date.isoformat(), known) if part]
-    return f"/explorer/{'/'.join(parts)}?v={made.digest}"
+    return f"{path(name, as_of, language)}?v={made.digest}"
 
 
-KINDS: tuple[tuple[str, Callable[..., Parcel]], ...] = (("facts", of_facts), ("texts", of_texts))
+def of_steps(as_of: AsOf, language: str) -> Parcel:
+    """What moves through time, in a language, made once."""
+    return store.prepared(_steps, as_of=as_of, language=language)
+
+
+KINDS: tuple[tuple[str, Callable[..., Parcel]], ...] = (("facts", of_facts), ("texts", of_texts), ("steps", of_steps))
 
 
 def _facts(as_of: AsOf) -> Parcel:
     return parcel(facts.packet(as_of))
+
+
+def _steps(as_of: AsOf, language: str) -> Parcel:
+    return parcel(through_time.packet(as_of, language))
 
 
 def _texts(as_of: AsOf, language: str) -> Parcel:

@@ -30,6 +30,8 @@ def routes() -> list[Route]:
         Route("/explorer/code/{digest}/{name}.js", _script, methods=["GET"]),
         Route("/explorer/facts/{day}/{known}", _facts, methods=["GET"]),
         Route("/explorer/texts/{language}/{day}/{known}", _texts, methods=["GET"]),
+        Route("/explorer/steps/{language}/{day}/{known}", _steps, methods=["GET"]),
+        Route("/explorer/files/{language}/{day}/{known}/selection.{kind}", _file, methods=["GET"]),
     ]
 
 
@@ -60,9 +62,38 @@ async def _facts(request: Request) -> Response:
 
 
 async def _texts(request: Request) -> Response:
+    return await _worded(request, "texts")
+
+
+async def _steps(request: Request) -> Response:
+    return await _worded(request, "steps")
+
+
+async def _worded(request: Request, kind: str) -> Response:
     if request.path_params["language"] not in languages():
         return Response(status_code=404)
-    return await _answer(request, "texts", language=request.path_params["language"])
+    return await _answer(request, kind, language=request.path_params["language"])
+
+
+async def _file(request: Request) -> Response:
+    as_of, language, kind = _moment(request), request.path_params["language"], request.path_params["kind"]
+    if as_of is None or language not in languages():
+        return Response(status_code=404)
+    made = await to_thread(_selected, kind, as_of, language, dict(request.query_params))
+    if made is None:
+        return Response(status_code=404)
+    name, content, media = made
+    headers = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"}
+    return Response(content, headers={**headers, "x-content-type-options": "nosniff"}, media_type=media)
+
+
+def _selected(kind: str, as_of: AsOf, language: str, parameters: Mapping[str, str]) -> tuple[str, bytes, str] | None:
+    from components.explorer import files, selection
+    from components.text import Words
+
+    if kind not in files.KINDS or not _is_within(as_of):
+        return None
+    return *files.made(kind, selection.asked(parameters, as_of), as_of, Words(language)), files.KINDS[kind]
 
 
 async def _answer(request: Request, kind: str, **more: str) -> Response:
@@ -75,19 +106,22 @@ async def _answer(request: Request, kind: str, **more: str) -> Response:
     headers = {"etag": etag, "cache-control": KEEP if is_current else ASK, "x-content-type-options": "nosniff"}
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)
-    media = "application/json" if kind == "texts" else "application/octet-stream"
+    media = "application/octet-stream" if kind == "facts" else "application/json"
     return _compressed(request, made.compressed, headers, media)
 
 
 def _made(kind: str, as_of: AsOf, more: Mapping[str, str]) -> "Parcel | None":
     # The facts and what reads them are loaded when the first reader asks, not when the server starts.
-    from components import store
     from components.explorer import parcels
+
+    return dict(parcels.KINDS)[kind](as_of, **more) if _is_within(as_of) else None
+
+
+def _is_within(as_of: AsOf) -> bool:
+    from components import store
     from components.frame.as_of import FIRST_DAY
 
-    if not FIRST_DAY <= as_of.date <= store.data_date():
-        return None
-    return dict(parcels.KINDS)[kind](as_of, **more)
+    return FIRST_DAY <= as_of.date <= store.data_date()
 
 
 def _moment(request: Request) -> AsOf | None:

@@ -66,6 +66,8 @@ def _labels(tables: Mapping[str, Table], words: Words) -> dict[str, dict[str, st
             if column in VOCABULARIES or column in OWN_WORDS or column in DATED:
                 cells = _codes(tables[name].frame[column])
                 found.setdefault(column, {}).update({code: _named(column, code, words) for code in cells})
+    told = store.opened().table("project_events").frame["on"].dropna().unique()
+    found["stage_on"].update({code: words.date(code, short=True) for code in told})
     found["location_accuracy"][points.NOT_STATED] = words.label("location_accuracy", points.NOT_STATED)
     ordered = {column: _ordered(column, named) for column, named in found.items()}
     return {**ordered, "country": countries(ordered["country"], words.language)}

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import state
+from components import state, store
 from components.cards import Setting
 from components.charts.style import Theme
 from components.explorer import parcels, routes
@@ -17,7 +17,7 @@ from components.frame import address
 
 KEY = "explorer"
 # What the explorer keeps in the address beside its filters.
-OWN = ("q", "area", "layers", "site", "project", "as_of", "view")
+OWN = ("q", "area", "layers", "shade", "site", "project", "as_of", "view")
 _FOLDER = Path(__file__).parent
 _MARKUP = '<div class="explorer" data-state="loading">\n</div>'
 _component = st.components.v2.component(
@@ -57,6 +57,12 @@ def _data(offer: Offer, setting: Setting, theme: Theme) -> dict[str, Any]:
         ],
         "layers": [{"name": name, "label": label} for name, label in offer.layers],
         "usual": list(offer.usual),
+        "day": as_of.date.isoformat(),
+        "last": store.data_date().isoformat(),
+        "steps": "" if as_of.known_then else parcels.path("steps", as_of, words.language),
+        "title": words.say("map.title"),
+        "stamp": [f"{name}: {value}" for name, value in setting.stamp("").lines()[1:-1]],
+        "files": parcels.path("files", as_of, words.language) + "/selection.{kind}",
         "open": {"subject": offer.record[0], "id": offer.record[1]} if offer.record else None,
     }
 

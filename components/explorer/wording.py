@@ -20,6 +20,8 @@ SHARED: Mapping[str, str] = MappingProxyType(
         "position": "map.hover_accuracy", "spread": "map.spread_other", "dated": "map.hover_dated",
         "table": "map.table", "sites": "map.table_sites", "projects": "map.table_projects",
         "numbered": "map.legend_count", "close": "map.close", "sources": "tables.sources",
+        "working": "exports.working", "failed_picture": "exports.failed", "no_filter": "exports.no_filter",
+        "more_sources": "exports.more_sources", "download": "exports.download",
         "column_name": "map.name", "column_country": "map.country", "column_admin1_id": "map.region",
         "column_commodities": "map.minerals", "column_site_kind": "map.kind", "column_status": "map.status",
         "column_sector": "map.sector", "column_activity": "map.activity", "column_stage": "map.stage",

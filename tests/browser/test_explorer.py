@@ -1,6 +1,10 @@
 """The explorer in a browser: each way of choosing leads to the rows that Python's own filter gives."""
 
+import datetime
+import json
+import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -11,7 +15,7 @@ from components.places.layers import USUAL
 from core.areas import Area
 from core.clock import AsOf
 from core.filtering import Filter
-from core.words import languages
+from core.words import languages, say
 from tests.browser.conftest import Visit, Visitor, settle
 from tests.components.explorer import shared
 
@@ -270,3 +274,69 @@ def test_a_hostile_name_stays_text(visit: Visitor) -> None:
     page.get_by_role("button", name="Compare with the rest").click()
     assert page.locator(".explorer img").count() == 0
     assert page.evaluate("window.harmed") is None
+
+
+def test_the_slider_shows_the_stages_of_the_month_and_gives_the_page_its_day(visit: Visitor) -> None:
+    seen = explored(visit, layers="projects", stage="operating,construction", shade="projects")
+    page = seen.page
+    page.locator(".xp-time summary").click()
+    slider = page.locator('.xp-time input[type="range"]')
+    expect(page.locator(".xp-month")).to_contain_text(str(store.data_date().year))
+    day = datetime.date(2021, 12, 31)
+    first = (2021 - 2004) * 12 + 11 - 2
+    slider.fill(str(first))
+    expect(page.locator(".xp-month")).to_have_text("December 2021")
+    chosen = Filter({"stage": ("operating", "construction")})
+    count = len(rows.shown(AsOf(day), ("projects",), chosen).projects)
+    assert 0 < count < given(chosen, ("projects",))[1]
+    says(page, (0, count))
+    page.get_by_role("button", name="Set as the day of the whole page").click()
+    expect(page.locator(".st-key-frame_header")).to_contain_text("31 December 2021")
+    says(page, (0, count))
+    assert (parameter(page, "as_of"), parameter(page, "stage")) == ("2021-12-31", "construction,operating")
+    assert seen.watch.faults() == []
+
+
+def test_play_runs_to_the_data_date_and_can_be_stopped(visit: Visitor) -> None:
+    page = explored(visit).page
+    page.locator(".xp-time summary").click()
+    page.get_by_role("button", name="Play").click()
+    expect(page.locator(".xp-month")).to_have_text(re.compile("200[4-9]"))
+    page.get_by_role("button", name="Pause").click()
+    page.get_by_role("button", name="To the data date").click()
+    says(page, given(Filter()))
+
+
+def test_regions_are_shaded_by_what_is_shown(visit: Visitor) -> None:
+    page = explored(visit, country="KAZ").page
+    page.locator(".xp-shade select").select_option("sites")
+    expect(page.locator(".xp-legend")).to_contain_text("Number in the region: Sites")
+    assert parameter(page, "shade") == "sites"
+
+
+@pytest.mark.parametrize("language", ["fa", "kk"])
+def test_a_picture_is_made_in_the_browser_with_title_and_sources(visit: Visitor, language: str) -> None:
+    seen = explored(visit, lang=language, mineral="Zn")
+    page = seen.page
+    page.locator(".xp-files summary").click()
+    files = {}
+    for kind in ("PNG", "SVG"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=kind, exact=True).click()
+        files[kind] = Path(download.value.path()).read_bytes()
+    assert files["PNG"].startswith(b"\x89PNG")
+    written = files["SVG"].decode()
+    for part in (say("map.title", language), say("map.notice", language).split(".")[0], "mrdata.usgs.gov"):
+        assert part in written
+    assert "<script" not in written
+    assert seen.watch.faults() == []
+
+
+def test_files_hold_the_address_of_the_moment(visit: Visitor) -> None:
+    page = explored(visit).page
+    facet(page, "mineral", "Zn").check()
+    page.locator(".xp-files summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="GeoJSON").click()
+    read = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert len(read["features"]) == sum(given(Filter({"commodities": ("Zn",)})))

@@ -5,7 +5,7 @@ import { button, element } from "./element.js"
 const REST = 120
 
 export class Bar {
-  constructor(model, words, layers, acts) {
+  constructor(model, words, layers, acts, more) {
     Object.assign(this, { model, words })
     this.search = element("input", { type: "search", placeholder: words.say("search_hint"), "aria-label": words.say("search"), autocomplete: "off" })
     this.search.oninput = () => { clearTimeout(this.waiting); this.waiting = setTimeout(() => this.typed(), REST) }
@@ -19,7 +19,7 @@ export class Bar {
     this.root = element("div", { class: "xp-bar" },
       element("div", { class: "xp-line" }, this.search,
         element("div", { class: "xp-layers", role: "group", "aria-label": words.say("layers") }, this.layers.map(([, one]) => one))),
-      element("div", { class: "xp-line" }, this.shown, this.back, this.clear, acts.map(([name, act]) => button(words.say(name), act))),
+      element("div", { class: "xp-line" }, this.shown, this.back, this.clear, acts.map(([name, act]) => button(words.say(name), act)), more),
       this.chips, this.ignored)
   }
 

@@ -6,9 +6,11 @@ export const NOTHING = "none"
 const SEARCH = "q"
 const LAYERS = "layers"
 const AREA = "area"
+const SHADE = "shade"
+export const SHADED = ["sites", "projects"]
 
-// { choices: { facet: [codes] }, text, area, layers }
-export const start = (usual) => ({ choices: {}, text: "", area: "", layers: usual })
+// { choices: { facet: [codes] }, text, area, layers, shade }
+export const start = (usual) => ({ choices: {}, text: "", area: "", layers: usual, shade: "" })
 
 export function withChoice(choice, facet, codes) {
   const choices = { ...choice.choices }
@@ -37,6 +39,9 @@ export function fromAddress(parameters, { facets, layers, usual }) {
   const area = parameters.get(AREA) ?? ""
   if (parseArea(area)) choice.area = area
   else if (area) ignored.push([AREA, area])
+  const shade = parameters.get(SHADE) ?? ""
+  if (SHADED.includes(shade)) choice.shade = shade
+  else if (shade) ignored.push([SHADE, shade])
   return { choice: { ...choice, layers: layersOf(parameters.get(LAYERS), layers, usual, ignored) }, ignored }
 }
 
@@ -53,7 +58,7 @@ export function toAddress(choice, { facets, usual }) {
   const parameters = Object.fromEntries(facets.map(({ name }) => [name, choice.choices[name]?.join(",") ?? null]))
   const isUsual = choice.layers.join() === usual.join()
   return {
-    ...parameters, [SEARCH]: choice.text || null, [AREA]: choice.area || null,
+    ...parameters, [SEARCH]: choice.text || null, [AREA]: choice.area || null, [SHADE]: choice.shade || null,
     [LAYERS]: isUsual ? null : choice.layers.join(",") || NOTHING,
   }
 }

@@ -10,8 +10,7 @@ export class Compare {
   constructor(model, words) {
     Object.assign(this, { model, words, isOpen: false })
     this.body = element("div", { class: "xp-compare-body" })
-    this.root = element("section", { class: "xp-compare", hidden: true, "aria-label": words.say("compare") },
-      element("h3", {}, words.say("compare")), this.body)
+    this.root = element("section", { class: "xp-compare", hidden: true, "aria-label": words.say("compare") }, this.body)
   }
 
   toggle() {

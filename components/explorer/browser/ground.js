@@ -3,7 +3,6 @@
 import { layer, ring } from "./shapes.js"
 
 const ALWAYS = ["countries", "kaz_admin1", "irn_admin1", "water", "rivers", "cities"]
-const UNITS = ["kaz_admin1", "irn_admin1"]
 // West, south, east and north of what the layers hold; beyond them the ground is land without a name.
 const EDGE = [[42, 22], [91, 22], [91, 57.5], [42, 57.5]]
 const FAINT = 0.45
@@ -27,10 +26,10 @@ export class Ground {
   always() { return this.load(ALWAYS) }
 
   // Drawn in kilometres; `thin` is a pixel in kilometres.
-  draw(pen, thin, { railways, corridors, shades }) {
+  draw(pen, thin, { railways, corridors, units, shades }) {
     const { colors } = this.look
     const of = (name) => this.layers[name] ?? []
-    for (const name of UNITS) for (const { path, properties } of of(name)) {
+    for (const name of units) for (const { path, properties } of of(name)) {
       pen.fillStyle = shades?.get(properties.id) ?? colors.focus
       pen.fill(path, "evenodd")
     }
@@ -42,7 +41,7 @@ export class Ground {
     pen.globalAlpha = 1
     this.neighbours(pen, thin, of("countries"))
     this.stroke(pen, of("rivers"), colors.water, 1.2 * thin)
-    for (const name of UNITS) this.stroke(pen, of(name), colors.line, 0.8 * thin)
+    for (const name of units) this.stroke(pen, of(name), colors.line, 0.8 * thin)
     this.stroke(pen, of("countries").filter(({ properties }) => properties.ring === 0), colors.muted, 1.3 * thin)
     if (railways) this.railways(pen, thin, of)
     if (corridors) this.corridors(pen, thin, of("corridors"))

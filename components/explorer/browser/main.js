@@ -8,11 +8,13 @@ import { unpacked } from "./columns.js"
 import { Compare } from "./compare.js"
 import { element } from "./element.js"
 import { Facets } from "./facets.js"
+import { Files } from "./files.js"
 import { ExplorerMap } from "./map.js"
 import { Matrix } from "./matrix.js"
 import { Model, SUBJECTS } from "./model.js"
 import { Sources } from "./sources.js"
 import { Table } from "./table.js"
+import { ThroughTime } from "./through_time.js"
 import { Timeline } from "./timeline.js"
 import { Words } from "./words.js"
 
@@ -22,6 +24,8 @@ const RECORD = ".st-key-map_record"
 const explorers = new WeakMap()
 // What was chosen on a page before the reader went to another one.
 const left = new Map()
+// Where the map stood when it was made anew for another day or language.
+const views = new Map()
 
 export async function show(root, component) {
   const { data } = component
@@ -58,7 +62,7 @@ class Explorer {
     for (const name of SUBJECTS) tables[name].names = texts.names[name]
     const codes = (column) => new Set(SUBJECTS.flatMap((name) => tables[name].codes[column]?.parts.flat() ?? []))
     const facets = data.facets.map((facet) => ({ ...facet, codes: codes(facet.column) }))
-    this.model = new Model(tables, { facets, layers: data.layers.map(({ name }) => name), usual: data.usual })
+    this.model = new Model(tables, { facets, layers: data.layers.map(({ name }) => name), usual: data.usual, asOf: data.day })
     this.build()
     this.address = new Address(() => this.parameters(), (parameters) => this.take(parameters))
     this.model.onChange(() => this.changed())
@@ -68,19 +72,23 @@ class Explorer {
   build() {
     const { model, words, texts, data } = this
     this.compare = new Compare(model, words)
-    this.bar = new Bar(model, words, data.layers, [["compare", () => this.compare.toggle()]])
     this.charts = [Bars, Timeline, Matrix].map((Chart) => new Chart(model, words, data.look))
     this.facets = new Facets(model, words)
     this.map = new ExplorerMap(model, { look: data.look, words, texts }, { opened: (...which) => this.opened(...which) })
+    this.bar = new Bar(model, words, data.layers, [["compare", () => this.compare.toggle()]], [this.map.shades.root])
+    this.time = data.steps ? new ThroughTime(model, words, data.steps, {
+      moved: () => this.draw(true), applied: (day) => this.tell("day", { day }) }) : null
     this.card = new Card(model, words, texts, { whole: (subject, id) => this.whole(subject, id), closed: () => this.closed() })
     this.table = new Table(model, words, (...which) => this.opened(...which))
     this.sources = new Sources(model, words, texts)
+    this.files = new Files(this, { map: this.map, bar: this.bar, sources: this.sources }, () => this.parameters(), () => this.told())
     this.map.frame.append(this.card.root)
     this.root.replaceChildren(this.bar.root,
       element("div", { class: "xp-body" }, element("div", { class: "xp-side" }, this.facets.root),
-        element("div", { class: "xp-center" }, this.map.root),
+        element("div", { class: "xp-center" }, this.time?.root, this.map.root),
         element("div", { class: "xp-charts" }, this.charts.map(({ root }) => root))),
-      this.compare.root, this.table.root, this.sources.root)
+      this.compare.root, this.table.root,
+      element("div", { class: "xp-under" }, this.files.root, this.sources.root))
     this.root.dir = words.isMirrored ? "rtl" : "ltr"
   }
 
@@ -94,6 +102,8 @@ class Explorer {
       this.bar.tellIgnored(ignored)
       this.model.choose(choice, { remember: false })
     }
+    const { x, y, scale } = views.get(window.location.pathname) ?? {}
+    if (scale) this.map.keep({ x, y, scale })
     this.draw(true)
     this.openAsked()
     this.root.dataset.state = "ready"
@@ -126,13 +136,14 @@ class Explorer {
   }
 
   draw(isFirst = false) {
-    const layers = this.model.choice.layers.join()
+    const layers = JSON.stringify([this.model.choice.layers, this.model.choice.shade && this.model.choice])
     this.bar.draw()
     this.facets.draw()
     this.charts.forEach((chart) => chart.draw())
     this.compare.draw()
     this.table.draw()
     this.sources.draw()
+    this.files.draw()
     if (isFirst || layers !== this.drawnLayers) this.map.paint()
     else this.map.draw()
     this.drawnLayers = layers
@@ -175,7 +186,14 @@ class Explorer {
     shown(RECORD)
   }
 
-  tell(action, more = {}) { this.own.component.setTriggerValue("told", { action, ...more, address: this.parameters() }) }
+  tell(action, { day, ...more } = {}) {
+    const asOf = day ? { as_of: day === this.data.last ? null : day } : {}
+    this.own.component.setTriggerValue("told", { action, ...more, address: { ...this.parameters(), ...asOf } })
+  }
 
-  end() { this.address.end() }
+  end() {
+    this.address.end()
+    this.time?.stop()
+    views.set(window.location.pathname, { ...this.map.view })
+  }
 }

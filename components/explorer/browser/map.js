@@ -12,7 +12,8 @@ import { Pointer } from "./pointer.js"
 import { project, unproject } from "./projection.js"
 import { Regions } from "./regions.js"
 import { ScaleBar } from "./scale_bar.js"
-import { trace } from "./shapes.js"
+import { Shades } from "./shades.js"
+import { pathOf } from "./shapes.js"
 import { found } from "./under.js"
 import { Tip } from "./tip.js"
 import { View } from "./view.js"
@@ -23,7 +24,8 @@ const TOOLS = ["pan", "box", "lasso"]
 export class ExplorerMap {
   // `to` has opened(subject, row), moved()
   constructor(model, { look, words, texts }, to) {
-    Object.assign(this, { model, look, words, texts, to, view: new View(), open: null, shades: null, isReady: false })
+    Object.assign(this, { model, look, words, texts, to, view: new View(), open: null, shaded: null, isReady: false })
+    this.shades = new Shades(model, words, look)
     this.ground = new Ground(look, () => this.settle())
     this.names = new Names(look, words.language, words.isMirrored)
     this.names.use(texts.ground)
@@ -67,6 +69,9 @@ export class ExplorerMap {
     this.paint()
   }
 
+  // Stand where another map stood.
+  keep(place) { this.kept = place }
+
   resize() {
     const { clientWidth: width, clientHeight: height } = this.frame
     if (!width || !height) return
@@ -78,6 +83,7 @@ export class ExplorerMap {
       canvas.height = Math.round(height * this.ratio)
     }
     if (isFirst) this.view.home()
+    if (isFirst && this.kept) Object.assign(this.view, this.kept)
     if (this.pending) this.focus(...this.pending)
     this.paint()
   }
@@ -86,17 +92,12 @@ export class ExplorerMap {
   paint() {
     if (this.view.width === 1) return
     const { layers } = this.model.choice
-    this.ground.load([...(layers.includes("railways") ? ["railways_ne", "railways_osm"] : []),
+    this.shaded = this.shades.made(this.ground.layers)
+    this.ground.load([...this.shades.layers, ...(layers.includes("railways") ? ["railways_ne", "railways_osm"] : []),
       ...(layers.includes("corridors") ? ["corridors"] : [])])
-    const pen = this.under.getContext("2d")
-    pen.setTransform(1, 0, 0, 1, 0, 0)
-    pen.fillStyle = this.look.colors.land
-    pen.fillRect(0, 0, this.under.width, this.under.height)
-    this.view.apply(pen, this.ratio)
-    this.ground.draw(pen, 1 / this.view.scale, {
-      railways: layers.includes("railways"), corridors: layers.includes("corridors"), shades: this.shades })
-    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0)
-    this.names.below(pen, this.view)
+    const scale = this.view.scale * this.ratio
+    const kilometres = [scale, 0, 0, scale, (this.view.width / 2) * this.ratio - this.view.x * scale, (this.view.height / 2) * this.ratio - this.view.y * scale]
+    this.lay(this.under.getContext("2d"), this.view, kilometres, [this.ratio, 0, 0, this.ratio, 0, 0])
     this.scale.draw(this.view)
     this.draw()
   }
@@ -106,44 +107,63 @@ export class ExplorerMap {
     const pen = this.canvas.getContext("2d")
     pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0)
     pen.clearRect(0, 0, this.view.width, this.view.height)
-    pen.direction = "ltr"
-    this.marks(pen)
-    this.regions.draw(pen, this.view, this.unplaced())
-    this.names.above(pen, this.view)
-    this.outline(pen)
-    this.legend.draw(legendBlocks(this.model, this.look, this.words))
+    this.ink(pen, this.view, [this.ratio, 0, 0, this.ratio, 0, 0])
+    this.legend.draw([...(this.shaded ? [this.shaded.block] : []), ...legendBlocks(this.model, this.look, this.words)])
   }
 
-  marks(pen) {
+  // The ground on any pen; the two matrices lead from kilometres and from pixels of the view to the pen's own.
+  lay(pen, view, kilometres, pixels) {
+    const { layers } = this.model.choice
+    pen.setTransform(...pixels)
+    pen.fillStyle = this.look.colors.land
+    pen.fillRect(0, 0, view.width, view.height)
+    pen.setTransform(...kilometres)
+    this.ground.draw(pen, 1 / view.scale, {
+      railways: layers.includes("railways"), corridors: layers.includes("corridors"),
+      units: this.shades.layers, shades: this.shaded?.colors })
+    pen.setTransform(...pixels)
+    this.names.below(pen, view)
+  }
+
+  // Marks and the names above them on any pen.
+  ink(pen, view, pixels) {
+    pen.setTransform(...pixels)
+    pen.direction = "ltr"
+    this.marks(pen, view)
+    this.regions.draw(pen, view, this.unplaced())
+    this.names.above(pen, view)
+    this.outline(pen, view)
+  }
+
+  marks(pen, view) {
     const { engines, tables, spots } = this.model
     if (this.model.choice.area) for (const name of ["sites", "projects"]) {
       const rows = engines[name].rows("area").filter((row) => !engines[name].passes(row))
-      marks.rest(pen, this.view, { spots: spots[name], rows, look: this.look })
+      marks.rest(pen, view, { spots: spots[name], rows, look: this.look })
     }
     const of = (name, columns) => ({ spots: spots[name], rows: engines[name].rows(), look: this.look,
       ...Object.fromEntries(Object.entries(columns).map(([key, column]) => [key, reader(tables[name], column)])) })
-    marks.places(pen, this.view, of("places", { kinds: "kind" }))
-    marks.sites(pen, this.view, of("sites", { groups: "group", accuracy: "location_accuracy" }))
-    marks.projects(pen, this.view, of("projects", { stages: "stage", accuracy: "location_accuracy" }))
-    if (this.open) this.mark(pen, ...this.open)
+    marks.places(pen, view, of("places", { kinds: "kind" }))
+    marks.sites(pen, view, of("sites", { groups: "group", accuracy: "location_accuracy" }))
+    marks.projects(pen, view, of("projects", { stages: "stage", accuracy: "location_accuracy" }))
+    if (this.open) this.mark(pen, view, ...this.open)
   }
 
-  mark(pen, name, row) {
+  mark(pen, view, name, row) {
     const spots = this.model.spots[name]
     if (!spots.has(row)) return
     const kilometres = this.model.tables[name].numbers.coord_spread_km?.[row]
-    if (kilometres >= 1) marks.spread(pen, this.view, spots, row, kilometres, this.look)
-    marks.chosen(pen, this.view, spots, row, this.look)
+    if (kilometres >= 1) marks.spread(pen, view, spots, row, kilometres, this.look)
+    marks.chosen(pen, view, spots, row, this.look)
   }
 
   unplaced() { return counted(this.model, ["sites", "projects"], "admin1_id", (spots, row) => !spots.has(row)) }
 
-  outline(pen) {
+  outline(pen, view) {
     const corners = this.path ?? (this.model.choice.area ? parseArea(this.model.choice.area).map(([lon, lat]) =>
-      this.view.pixel(...project(lon, lat))) : null)
+      view.pixel(...project(lon, lat))) : null)
     if (!corners) return
-    const path = new Path2D()
-    trace(path, corners, true)
+    const path = pathOf([corners], true)
     pen.setLineDash([5, 4])
     pen.lineWidth = 1.5
     pen.strokeStyle = this.look.colors.accent

@@ -12,8 +12,9 @@ export const SUBJECTS = ["sites", "projects", "places"]
 const LAYER_OF = { sites: ["sites", "occurrences"], projects: ["projects"], places: ["places"] }
 
 export class Model {
-  constructor(tables, { facets, layers, usual }) {
-    Object.assign(this, { tables, facets, layers, usual, before: [], listeners: [] })
+  // `asOf` is the day of the page, `day` another one that the reader looks at.
+  constructor(tables, { facets, layers, usual, asOf }) {
+    Object.assign(this, { tables, facets, layers, usual, asOf, day: null, before: [], listeners: [] })
     this.engines = Object.fromEntries(SUBJECTS.map((name) => [name, new Engine(tables[name])]))
     this.spots = Object.fromEntries(SUBJECTS.map((name) => [name, new Spots(tables[name])]))
     this.choice = null
@@ -38,7 +39,7 @@ export class Model {
     if (last) this.choose(last, { remember: false })
   }
 
-  clear() { this.choose({ ...start(this.usual), layers: this.choice.layers }) }
+  clear() { this.choose({ ...start(this.usual), layers: this.choice.layers, shade: this.choice.shade }) }
 
   apply(choice) {
     const former = this.choice

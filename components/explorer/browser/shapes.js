@@ -12,14 +12,16 @@ export async function layer(name) {
   return features.map(({ properties, geometry }) => ({ properties, ...drawn(geometry) }))
 }
 
+// What each path was drawn from, for a pen that cannot look into one.
+const outlines = new WeakMap()
+export const outlineOf = (path) => outlines.get(path) ?? ""
+
 function drawn({ type, coordinates }) {
   if (type === "Point") return { point: project(...coordinates) }
   const lines = type === "LineString" ? [coordinates] : type === "MultiPolygon" ? coordinates.flat() : coordinates
-  const path = new Path2D()
   const isArea = type.endsWith("Polygon")
   const projected = lines.map((line) => bent(line))
-  for (const line of projected) trace(path, line, isArea)
-  return { path, lines: isArea ? null : projected }
+  return { path: pathOf(projected, isArea), lines: isArea ? null : projected }
 }
 
 function bent(line) {
@@ -34,13 +36,12 @@ function bent(line) {
   return found
 }
 
-export function trace(path, line, isClosed) {
-  line.forEach(([x, y], place) => (place ? path.lineTo(x, y) : path.moveTo(x, y)))
-  if (isClosed) path.closePath()
-}
-
-export function ring(corners) {
-  const path = new Path2D()
-  trace(path, bent([...corners, corners[0]]), true)
+// Lines of [x, y] as one path; closed lines bound areas.
+export function pathOf(lines, isClosed) {
+  const outline = lines.map((line) => `M${line.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L")}${isClosed ? "Z" : ""}`).join("")
+  const path = new Path2D(outline)
+  outlines.set(path, outline)
   return path
 }
+
+export const ring = (corners) => pathOf([bent([...corners, corners[0]])], true)

@@ -30,7 +30,7 @@ export class Timeline {
     const most = Math.max(...this.years.map((year) => of("projects", year) + of("sites", year)))
     const asked = model.choice.choices.year ?? []
     this.body.replaceChildren(...this.years.map((year, place) => element("div", {
-      class: !asked.length || asked.includes(year) ? "xp-year" : "xp-year xp-faded", "data-at": `${place},0`,
+      class: (!asked.length || asked.includes(year)) && !(model.day && year > model.day) ? "xp-year" : "xp-year xp-faded", "data-at": `${place},0`,
       title: `${words.label("year", year)}: ${words.listed(["projects", "sites"].map((name) => words.say("numbered", { label: words.say(name), number: words.number(of(name, year)) })))}`,
     }, element("div", { class: "xp-column" },
       ...[["sites", look.colors.muted], ["projects", look.colors.accent]].map(([name, color]) =>

@@ -15,7 +15,8 @@ export function found(map, px, py) {
     if (row >= 0) return { subject: subject === "places" ? null : subject, row, lines: describe(model, words, map.texts, subject, row) }
   }
   const leg = model.choice.layers.includes("corridors") ? legAt(map, x, y) : null
-  return leg ? { lines: map.texts.legs[leg] } : null
+  if (leg) return { lines: map.texts.legs[leg] }
+  return map.shaded ? unitAt(map, x, y) : null
 }
 
 function regionLines(model, words, region) {
@@ -29,6 +30,18 @@ function regionLines(model, words, region) {
   const more = names.length - MOST_NAMES
   return [words.say("in_region", { region: words.label("admin1_id", region), count: names.length }),
     ...names.slice(0, MOST_NAMES), ...(more > 0 ? [words.say("and_more", { count: more })] : [])]
+}
+
+function unitAt({ ground, shades, shaded, words, canvas }, x, y) {
+  const pen = canvas.getContext("2d")
+  pen.save()
+  pen.setTransform(1, 0, 0, 1, 0, 0)
+  const unit = shades.layers.flatMap((name) => ground.layers[name] ?? []).find(({ path }) => pen.isPointInPath(path, x, y, "evenodd"))
+  pen.restore()
+  if (!unit) return null
+  const { id } = unit.properties
+  const name = words.labels.admin1_id[id] ?? unit.properties[`name_${words.language}`] ?? unit.properties.name_en
+  return { lines: [name, words.say(`${shades.model.choice.shade}_shown`, { count: shaded.counts.get(id) ?? 0 })] }
 }
 
 function legAt({ view, ground, texts }, x, y) {

@@ -42,10 +42,4 @@ export class View {
   pixel(x, y) { return [(x - this.x) * this.scale + this.width / 2, (y - this.y) * this.scale + this.height / 2] }
 
   ground(px, py) { return [(px - this.width / 2) / this.scale + this.x, (py - this.height / 2) / this.scale + this.y] }
-
-  // Let a pen draw in kilometres.
-  apply(pen, ratio) {
-    const scale = this.scale * ratio
-    pen.setTransform(scale, 0, 0, scale, (this.width / 2) * ratio - this.x * scale, (this.height / 2) * ratio - this.y * scale)
-  }
 }

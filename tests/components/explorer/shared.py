@@ -68,10 +68,13 @@ def expected() -> dict[str, Any]:
         "link": [
             {
                 "choices": {"country": ["KAZ"], "mineral": ["Zn"]}, "text": "ш", "area": "50,25_60,25_60,35",
-                "layers": ["sites"],
+                "layers": ["sites"], "shade": "",
             },
             [["country", "XX"]],
-            {"country": "KAZ", "mineral": "Zn", "q": "ш", "area": "50,25_60,25_60,35", "layers": "sites"},
+            {
+                "country": "KAZ", "mineral": "Zn", "q": "ш", "area": "50,25_60,25_60,35", "layers": "sites",
+                "shade": None,
+            },
         ],
     }  # fmt: skip
 
