@@ -19,7 +19,9 @@ from components.logistics import (
     phrases,
     planned,
     scenario,
+    sheet,
     strips,
+    waypoints,
 )
 from components.logistics.question import Answer, Question, answer, chosen_way, way_code
 from components.text import Words
@@ -60,8 +62,10 @@ def routes(question: Question, setting: Setting, theme: Theme, compact: bool) ->
     described = Chosen(setting.chosen.filter, question.described(setting.as_of, words))
     setting = replace(setting, chosen=described)
     way = _way(found, setting)
+    sheet.button(question, way, setting)
     drawing.show(question, way, setting, (theme, compact))
     legs.show(question, way, setting)
+    waypoints.show(question, way, setting)
     if len(found.ways) > 1:
         strips.show(question, setting, theme)
     planned.show(question, setting)

@@ -8,9 +8,10 @@ import streamlit as st
 from components import cards, dossier, store
 from components.cards import Setting, Shown
 from components.dossier import Fact
+from components.escaping import escaped
 from components.frame.navigation import entry
-from components.logistics import facts
-from components.logistics.question import end_of
+from components.logistics import facts, sheet
+from components.logistics.question import Question, answer, end_of, way_code
 from components.text import Words
 from core.clock import AsOf
 from core.logistics.ends import TABLES, End, by_code
@@ -41,6 +42,7 @@ def card(code: str, setting: Setting, columns: int = 2) -> None:
     with cards.block(shown, setting):
         dossier.facts(_facts(rows, words), columns=columns)
         ways(code, setting)
+        _sheet(code, setting)
 
 
 def ways(code: str, setting: Setting) -> None:
@@ -51,6 +53,16 @@ def ways(code: str, setting: Setting) -> None:
             entry("logistics").file, label=setting.words.say(f"logistics.{key}"), icon=f":material/{icon}:",
             query_params={**day, "lang": setting.words.language, "from": code, **more},
         )  # fmt: skip
+
+
+def _sheet(code: str, setting: Setting) -> None:
+    """Draw the button for the sheet of the shortest way to the usual port, where there is one."""
+    question = Question(origin=code)
+    ways_found = answer(question, setting.as_of).ways if code.startswith("project.") else ()
+    if ways_found:
+        sheet.button(question, way_code(ways_found[0]), setting)
+        target = facts.names(setting.as_of, setting.words.language)[question.target]
+        st.caption(escaped(setting.words.say("logistics.sheet_to", target=target)))
 
 
 def found(*, code: str, as_of: AsOf, radius: int) -> pd.DataFrame:

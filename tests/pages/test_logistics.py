@@ -1,12 +1,13 @@
 """The routes page: a question in the address, its ways and legs, the reader's tariffs, in four languages."""
 
+import html
 from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import store
-from components.logistics import feed_rows, legs, near, scenario, strips
+from components import cards, store
+from components.logistics import feed_rows, legs, near, scenario, sheet, strips, waypoints
 from components.logistics.question import Question, answer, way_code
 from components.text import Words
 from core.clock import AsOf
@@ -14,7 +15,7 @@ from core.logistics.graph import Choice
 from core.logistics.tariffs import Tariffs, parse
 from core.settings import ROOT
 from core.vocabulary import label
-from core.words import languages, say
+from core.words import languages, plain, say
 
 ROUTER, PAGE = str(ROOT / "components" / "frame" / "router.py"), str(ROOT / "pages" / "logistics.py")
 Opened = Callable[..., AppTest]
@@ -194,3 +195,23 @@ def test_the_dossier_of_a_project_shows_what_lies_near(language: str) -> None:
     app.run()
     assert not app.exception
     assert say("logistics.near_title", language) in subheaders(app)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_route_sheet_holds_map_legs_caveats_and_sources(language: str) -> None:
+    setting = cards.Setting(Words(language), today())
+    told = plain(sheet.made(Question(), "gateway-incheh_borun", setting).decode())
+    assert label("gauge_change", "at_incheh_borun", language) in told
+    assert say("map.notice", language) in told
+    assert told.count("<path") > 20
+    row = store.table("places", today()).frame.set_index("place_id").loc["incheh_borun"]
+    assert html.escape(row[f"name_{language}"]) in told
+    assert "https://github.com/njfinney/Asia_Railway_Calculator" in told
+
+
+@pytest.mark.parametrize("language", languages())
+def test_crossings_on_the_way_bring_the_words_of_the_facts(language: str) -> None:
+    route = legs.route_of(Question(), "gateway-sarakhs", today())
+    notes = dict(waypoints.notes(route, today(), Words(language)))
+    row = store.table("places", today()).frame.set_index("place_id").loc["sarakhs"]
+    assert notes[row[f"name_{language}"]] == row[f"note_{language}"]
