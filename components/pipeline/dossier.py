@@ -8,7 +8,7 @@ from components.cards import Setting
 from components.charts.style import Theme
 from components.compliance import notice
 from components.escaping import escaped
-from components.logistics import near
+from components.logistics import near_card
 from components.matching import card
 from components.pipeline import evidence, history, identity, linked, nearby, parties, place, reported, tools
 from components.pipeline.record import Record
@@ -54,7 +54,7 @@ def show(project_id: str, setting: Setting, theme: Theme) -> None:
         nearby.show(record, setting)
     reported.resources(record, setting)
     card.for_project(project_id, setting)
-    near.card(f"project.{project_id}", setting, columns=3)
+    near_card.show(f"project.{project_id}", setting, columns=3)
     history.amounts(record, setting)
     history.show(record, setting, theme)
     history.events(record, setting)

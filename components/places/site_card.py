@@ -7,7 +7,7 @@ from components import dossier, source_notes, store, tables
 from components.cards import Setting
 from components.dossier import Fact
 from components.escaping import escaped
-from components.logistics import near
+from components.logistics import near_card
 from components.places import judgements, linked, phrases
 from components.text import Words
 from core.records import Table
@@ -32,7 +32,7 @@ def show(table: Table, setting: Setting) -> None:
     linked.projects_of(site_id, setting)
     _duplicates(site_id, words)
     _records(site_id, setting)
-    near.card(f"site.{site_id}", setting)
+    near_card.show(f"site.{site_id}", setting)
     source_notes.show(table.cited(), words, f"site_{site_id}")
 
 
