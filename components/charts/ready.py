@@ -19,6 +19,14 @@ def ready(figure: object) -> Ready:
     """Freeze a finished go.Figure."""
     if not isinstance(figure, go.Figure):
         raise TypeError(f"not a figure: {type(figure).__name__}")
-    finished = Ready(figure)
-    finished._plain = json.loads(plotly.io.to_json(figure, validate=False))
-    return finished
+    return _frozen(Ready(figure), json.loads(plotly.io.to_json(figure, validate=False)))
+
+
+def ready_from(plain: dict[str, Any]) -> Ready:
+    """The finished figure of a plain form, taken as it is."""
+    return _frozen(Ready(), plain)
+
+
+def _frozen(figure: Ready, plain: dict[str, Any]) -> Ready:
+    figure._plain = plain
+    return figure

@@ -6,8 +6,9 @@ import streamlit as st
 
 from components import state
 
-# What a reader keeps on the way from page to page; filters belong to their page and stay there.
-CARRIED = ("as_of", "known")
+# What a reader keeps on the way from page to page: the day, and the scenes collected so far. Filters belong to their
+# page and stay there.
+CARRIED = ("as_of", "known", "scenes")
 
 
 def write(name: str, value: str | None) -> None:

@@ -4,6 +4,8 @@ import streamlit as st
 
 from components import store
 from components.frame import navigation
+from components.presenter import adding
+from components.text import Words
 from core.words import say
 from core.words.dates import date_text
 
@@ -11,9 +13,10 @@ from core.words.dates import date_text
 MAP_CREDITS = "© OpenStreetMap contributors (ODbL) · geokz/OCHA (CC BY 4.0) · GeoNames (CC BY 4.0) · Natural Earth"
 
 
-def show(language: str) -> None:
-    """Draw the footer."""
+def show(language: str, page: str) -> None:
+    """Draw the footer of a page."""
     with st.container(key="frame_footer", gap="xsmall"):
+        adding.show(page, Words(language))
         st.caption(
             say(
                 "frame.data_state",

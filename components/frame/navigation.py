@@ -41,6 +41,7 @@ PAGES = (
     PageEntry("pipeline", ":material/account_tree:"),
     PageEntry("partners", ":material/groups:"),
     PageEntry("logistics", ":material/route:"),
+    PageEntry("presenter", ":material/slideshow:"),
     PageEntry("sources", ":material/menu_book:"),
 )
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.frame import address, errors, footer, header, language, navigation, notices, styles
+from components.frame import address, errors, footer, header, language, navigation, notices, stage, styles
 from components.frame.document import FAVICON
 from core.settings import ROOT
 
@@ -18,10 +18,14 @@ address.write("lang", code)
 address.write("theme", None)
 address.carry(page.url_path)
 address.echo()
-styles.show(code)
-header.show(code)
+staged = stage.is_asked(page.url_path)
+styles.show(code, staged=staged)
+if not staged:
+    header.show(code)
 address.remember(page.url_path)
-notices.show(code, unknown)
+if not staged:
+    notices.show(code, unknown)
 with errors.boundary():
     page.run()
-footer.show(code)
+if not staged:
+    footer.show(code, page.url_path)

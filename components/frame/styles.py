@@ -10,9 +10,9 @@ from core.words import direction
 FOLDER = Path(__file__).parent / "style"
 
 
-def show(language: str) -> None:
-    """Send base.css, and rtl.css to right-to-left languages."""
-    names = ("base", "rtl") if direction(language) == "rtl" else ("base",)
+def show(language: str, *, staged: bool = False) -> None:
+    """Send base.css, rtl.css to right-to-left languages, and stage.css to a stage."""
+    names = ["base", *(["rtl"] if direction(language) == "rtl" else []), *(["stage"] if staged else [])]
     st.html(f"<style>{''.join(_sheet(name) for name in names)}</style>")
 
 

@@ -7,7 +7,7 @@ from core.breach import Breach
 from core.calendars import bounds
 from core.checks.package import Package, at
 from core.scenes.parameters import NotParameters, read
-from core.scenes.reach import ANY, EVERYWHERE, ONE_OF, RECORD, Known, Reach, views
+from core.scenes.reach import ANY, ANYWHERE, EVERYWHERE, ONE_OF, RECORD, Known, Reach, views
 from core.scenes.reading import scene
 
 VIEWS = "vocabulary_scene_view"
@@ -62,7 +62,12 @@ def check_scene_views(package: Package) -> Iterator[Breach]:
 
 
 def _is_vocabulary(rule: str) -> bool:
-    return rule != ANY and ONE_OF not in rule and not rule.startswith(RECORD) and rule not in EVERYWHERE.values()
+    return (
+        rule not in (ANY, ANYWHERE)
+        and ONE_OF not in rule
+        and not rule.startswith(RECORD)
+        and rule not in EVERYWHERE.values()
+    )
 
 
 def _ids(package: Package) -> Known:

@@ -1,12 +1,12 @@
 """What a scene can reach: pages, their views, and the parameters, codes and records that these take."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from core.scenes.model import Scene
 
-RECORD, ANY, ONE_OF, PAIRED, LISTED = "@", "*", "|", "=", ";"
+RECORD, ANYWHERE, ANY, ONE_OF, PAIRED, LISTED = "@", ".", "*", "|", "=", ";"
 # The reader's switch "only what was known then" goes with every view.
 EVERYWHERE: Mapping[str, str] = {"known": "1"}
 
@@ -39,6 +39,19 @@ class Reach:
         """Return what the scene names and nobody has, in the order of its parts."""
         return (*self._of_view(scene), *self._of_day(scene))
 
+    def mended(self, scene: Scene) -> Scene | None:
+        """Return the scene without what nobody has, or None when even its page or view is gone."""
+        gaps = self.gaps(scene)
+        if any(gap.part in ("page", "view") for gap in gaps):
+            return None
+        kept = []
+        for name, value in scene.parameters:
+            gone = {gap.value for gap in gaps if gap.part == f"parameters.{name}"}
+            codes = [] if value in gone else [code for code in value.split(",") if code not in gone]
+            kept += [(name, ",".join(codes))] if codes else []
+        as_of = "" if any(gap.part == "as_of" for gap in gaps) else scene.as_of
+        return replace(scene, parameters=tuple(kept), as_of=as_of)
+
     def _of_view(self, scene: Scene) -> Iterator[Gap]:
         if scene.page not in self.views:
             yield Gap("page", scene.page, "scene_page")
@@ -53,6 +66,10 @@ class Reach:
     def _of_parameter(self, name: str, value: str, rule: str | None, scene: Scene) -> Iterator[Gap]:
         if rule is None:
             yield Gap(f"parameters.{name}", value, "scene_parameter", {"view": scene.code, "parameter": name})
+        elif rule == ANYWHERE:
+            table, _, record = value.partition(ANYWHERE)
+            if record not in (self.ids(table) or ()):
+                yield Gap(f"parameters.{name}", value, "scene_record", {"table": table})
         elif rule != ANY:
             known = self._allowed(rule)
             unknown = [part for part in value.split(",") if known is not None and part not in known]
@@ -80,7 +97,7 @@ def views(rows: Iterable[Mapping[str, str]]) -> dict[str, dict[str, dict[str, st
     """Return, by page and view, what each parameter takes, from rows of the vocabulary `scene_view`.
 
     A parameter takes the codes of a vocabulary (`sector=sector`), the ids of a table (`id=@projects`), one of some
-    codes (`layers=sites|none`), or anything (`q=*`).
+    codes (`layers=sites|none`), a record of any table (`chain=.`, written `table.id`), or anything (`q=*`).
     """
     found: dict[str, dict[str, dict[str, str]]] = {}
     for row in rows:

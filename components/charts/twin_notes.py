@@ -1,0 +1,52 @@
+"""The annotations of two languages: at opposite edges where they stand at an edge, else one below the other."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from components.charts.twin_axes import OPPOSITE
+from core.words import plain
+
+Plain = dict[str, Any]
+BELOW = "<br>"
+# Mean width in pixels of a letter, what a box needs beside its letters, and the height of a line under a plot.
+LETTER, FRAME, LINE = 5.9, 32, 30
+
+
+def doubled(own: Plain, its: Plain) -> None:
+    """Give the annotations of a layout the words of the other one's."""
+    notes = list(zip(own.get("annotations", ()), its.get("annotations", ()), strict=False))
+    added = [note for mine, other in notes for note in _doubled(own, mine, other)]
+    own["annotations"] = [*own.get("annotations", ()), *added]
+    _side_by_side([note for note in own["annotations"] if _is_box(note) and "xshift" in note])
+
+
+def _doubled(layout: Plain, own: Plain, its: Plain) -> Iterator[Plain]:
+    """Join the second text to an annotation, or yield it as one of its own at the opposite edge."""
+    if own.get("text") == its.get("text") or not its.get("text"):
+        return
+    at_edge = own.get("xref") == "paper" and own.get("x") in (0, 1) and own.get("xanchor") in OPPOSITE
+    if at_edge and not _is_box(own):
+        side = OPPOSITE[own["xanchor"]]
+        yield {**its, "x": 1 - own["x"], "xanchor": side, "align": side}
+        return
+    own["text"] = f"{own['text']}{BELOW}{its['text']}"
+    if own.get("yref") == "paper" and own.get("y") == 0 and own.get("yanchor") == "top":
+        # The second row of dates stands here, too.
+        own["yshift"] = own.get("yshift", 0) - LINE
+        layout["margin"] = {**layout.get("margin", {}), "b": layout.get("margin", {}).get("b", 8) + LINE}
+
+
+def _is_box(note: Plain) -> bool:
+    return bool(note.get("borderwidth"))
+
+
+def _side_by_side(boxes: list[Plain]) -> None:
+    right = 8.0
+    for box in sorted(boxes, key=lambda note: -note["xshift"]):
+        box["xshift"] = -right
+        right += FRAME + LETTER * max(len(plain(_bare(line))) for line in box["text"].split(BELOW))
+
+
+def _bare(line: str) -> str:
+    parts = line.replace("</span>", "").split("<span")
+    return parts[0] + "".join(part.partition(">")[2] for part in parts[1:])

@@ -1,0 +1,198 @@
+// Keys, clickers and the line at the lower edge of the stage. The next scene already stands on the page, unseen:
+// a key shows it at once and tells the server afterwards, which then makes the one behind it.
+const STYLE = "stage-now"
+const BASE = { width: 1920, height: 1080 }
+const AWAKE = 2500
+const FIT = { least: 0.45, most: 1.3, steps: 7 }
+// Keys of arrows, of clickers and of keyboards without either.
+const ON = ["PageDown", " ", "Enter", "ArrowDown"]
+const BACK = ["PageUp", "Backspace", "ArrowUp"]
+const WRITING = "input, textarea, select, [contenteditable=true], [role=listbox], [data-testid=stPopoverBody]"
+
+let stop = () => {}
+let place = null
+let blank = false
+let typed = ""
+let told = null
+let awake = 0
+
+const clamp = (value, least, most) => Math.min(Math.max(value, least), most)
+
+function rule(id, text) {
+  let style = document.getElementById(id)
+  if (!style) { style = document.createElement("style"); style.id = id; document.head.append(style) }
+  if (style.textContent !== text) style.textContent = text
+}
+
+function reveal() {
+  rule(STYLE, `.st-key-slot_${place} { visibility: visible !important; opacity: 1 !important; z-index: 1; }` +
+    (blank ? ".st-key-stage::after { content: ''; position: absolute; inset: 0; background: #000; z-index: 9; }" : ""))
+}
+
+// The stage is laid out for 1920 by 1080 and magnified as a whole, so what was looked at once looks so everywhere.
+function magnify() {
+  const size = Math.min(innerWidth / BASE.width, innerHeight / BASE.height)
+  const left = (innerWidth - BASE.width * size) / 2
+  const top = (innerHeight - BASE.height * size) / 2
+  rule("stage-size", `.st-key-stage { transform: translate(${left}px, ${top}px) scale(${size}); }`)
+}
+
+// Blocks of text take the largest letters with which everything is inside.
+function fit(box) {
+  const room = box.clientHeight
+  if (!room) return
+  const fits = (size) => { box.style.setProperty("--fit", size); return box.scrollHeight <= room + 1 }
+  let [low, high] = [FIT.least, FIT.most]
+  if (fits(high)) return
+  for (let step = 0; step < FIT.steps; step++) { const middle = (low + high) / 2; if (fits(middle)) low = middle; else high = middle }
+  fits(low)
+}
+
+function fitAll() {
+  document.querySelectorAll(".st-key-stage [class*='st-key-fit_'], .st-key-stage [class*='st-key-scene_head_']").forEach(fit)
+}
+
+function started(room) {
+  const name = `stage-started-${room}`
+  try {
+    if (!localStorage.getItem(name)) localStorage.setItem(name, String(Date.now()))
+    return Number(localStorage.getItem(name))
+  } catch { return Date.now() }
+}
+
+function restarted(room) { try { localStorage.setItem(`stage-started-${room}`, String(Date.now())) } catch { /* private window */ } }
+
+const localised = (text, digits) => text.replace(/\d/g, (digit) => digits[digit])
+
+function elapsed(room, digits) {
+  const seconds = Math.max(0, Math.floor((Date.now() - started(room)) / 1000))
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  return localised(parts.map((part) => String(part).padStart(2, "0")).join(":"), digits)
+}
+
+const addressWith = (changes) => {
+  const parameters = new URLSearchParams(location.search)
+  for (const [name, value] of Object.entries(changes)) if (value === null) parameters.delete(name); else parameters.set(name, value)
+  return `${location.pathname}?${parameters}`
+}
+
+function element(name, parts, ...children) {
+  const made = Object.assign(document.createElement(name), parts)
+  made.append(...children)
+  return made
+}
+
+function build(line, data, actions) {
+  const { labels } = data
+  const tool = (label, sign, action) => element("button", { type: "button", title: label, ariaLabel: label, onclick: action, textContent: sign })
+  const arrows = data.rtl ? ["▶", "◀"] : ["◀", "▶"]
+  const kept = document.createElement("div")
+  kept.className = "tools"
+  kept.append(
+    tool(labels.back, arrows[0], () => actions.go(place - 1)), tool(labels.next, arrows[1], () => actions.go(place + 1)),
+    tool(labels.blank, "■", actions.blank), tool(labels.full_screen, "⛶", actions.full),
+    element("a", { href: addressWith({ theme: data.theme === "dark" ? "light" : "dark" }), target: "_self", title: labels.theme, textContent: "◐" }),
+    ...(data.speaker ? [tool(labels.restart_clock, "↺", () => restarted(data.room))] :
+      [element("a", { href: addressWith({ role: "speaker", room: data.room }), target: "_blank", title: labels.speaker_window, textContent: labels.speaker_window }),
+        element("a", { href: addressWith({ set: null, at: null, role: null, room: null, live: null }), target: "_self", title: labels.leave, textContent: labels.leave })]))
+  const progress = element("span", { className: "progress" })
+  const fill = element("i", {})
+  const clock = element("time", { className: "clock" })
+  line.replaceChildren(progress, element("span", { textContent: data.title }), element("div", { className: "bar" }, fill), kept,
+    ...(data.speaker ? [element("span", { textContent: labels.elapsed }), element("time", { className: "elapsed" })] : []), clock)
+  line.dir = data.rtl ? "rtl" : "ltr"
+  line.classList.toggle("speaker", data.speaker)
+  return { progress, fill, clock, elapsed: line.querySelector(".elapsed") }
+}
+
+export default function ({ parentElement, data, setTriggerValue }) {
+  stop()
+  const line = parentElement.querySelector(".line")
+  const channel = new BroadcastChannel(`stage-${data.room}`)
+  // What the server says counts, unless a key has already asked for more than it knows of.
+  if (place === null || told === null || told === data.place) { place = data.place; told = null }
+  const parts = build(line, data, { go, blank: darken, full })
+
+  function draw() {
+    parts.progress.textContent = data.progress[place] ?? ""
+    parts.fill.style.width = `${(100 * (place + 1)) / data.count}%`
+    document.documentElement.dataset.scene = String(place + 1)
+    reveal()
+  }
+
+  function tick() {
+    const time = new Intl.DateTimeFormat(data.locale, { hour: "2-digit", minute: "2-digit" }).format(new Date())
+    parts.clock.textContent = time
+    if (parts.elapsed) parts.elapsed.textContent = elapsed(data.room, data.digits)
+  }
+
+  function go(wanted, heard = false) {
+    const next = clamp(wanted, 0, data.count - 1)
+    if (next === place) return
+    place = next
+    told = next
+    draw()
+    setTriggerValue("told", { place: next })
+    if (!heard) channel.postMessage({ place, blank })
+  }
+
+  function darken() { blank = !blank; reveal(); channel.postMessage({ place, blank }) }
+
+  function full() {
+    if (document.fullscreenElement) document.exitFullscreen(); else document.documentElement.requestFullscreen?.()
+  }
+
+  function key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(WRITING)) return
+    const onArrow = data.rtl ? "ArrowLeft" : "ArrowRight"
+    const backArrow = data.rtl ? "ArrowRight" : "ArrowLeft"
+    const onButton = event.composedPath()[0]?.closest?.("button, a") && [" ", "Enter"].includes(event.key)
+    if (onButton) return
+    const digit = "0123456789".includes(event.key) ? event.key : String(data.digits.indexOf(event.key))
+    if (event.key.length === 1 && "0123456789".includes(digit) && digit.length === 1) typed += digit
+    else if (event.key === "Enter" && typed) { go(Number(typed) - 1); typed = "" }
+    else if (event.key === onArrow || ON.includes(event.key)) go(place + 1)
+    else if (event.key === backArrow || BACK.includes(event.key)) go(place - 1)
+    else if (event.key === "Home") go(0)
+    else if (event.key === "End") go(data.count - 1)
+    else if (["b", "B", ".", "ذ", "и", "И"].includes(event.key)) darken()
+    else if (["f", "F", "ب", "а", "А"].includes(event.key)) full()
+    else if (event.key === "Escape" && blank) darken()
+    else { if (event.key !== "Shift") typed = ""; return }
+    event.preventDefault()
+  }
+
+  function wake() {
+    line.classList.add("awake")
+    document.documentElement.classList.add("stage-awake")
+    clearTimeout(awake)
+    awake = setTimeout(() => { line.classList.remove("awake"); document.documentElement.classList.remove("stage-awake") }, AWAKE)
+  }
+
+  channel.onmessage = ({ data: heard }) => {
+    // A window that was opened later asks where the other one stands.
+    if (heard.asks) { channel.postMessage({ place, blank }); return }
+    if (heard.blank !== blank && !data.speaker) { blank = heard.blank; reveal() }
+    blank = heard.blank
+    go(heard.place, true)
+  }
+
+  const stage = document.querySelector(".st-key-stage")
+  let waiting = 0
+  const watcher = new MutationObserver(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(fitAll) })
+  if (stage) watcher.observe(stage, { childList: true, subtree: true, characterData: true })
+  const timer = setInterval(tick, 1000)
+  addEventListener("keydown", key, true)
+  addEventListener("resize", magnify)
+  addEventListener("mousemove", wake)
+  draw(); tick(); magnify(); fitAll()
+  document.fonts?.ready.then(fitAll)
+  if (data.speaker) channel.postMessage({ asks: true })
+
+  stop = () => {
+    channel.close(); watcher.disconnect(); clearInterval(timer)
+    removeEventListener("keydown", key, true); removeEventListener("resize", magnify); removeEventListener("mousemove", wake)
+    stop = () => {}
+  }
+  return () => stop()
+}

@@ -1,0 +1,52 @@
+"""The line at the lower edge of the stage: progress, time, switches, keys and clickers; two windows kept in step."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import state
+from components.frame.choices import LOCALES
+from components.presenter import address
+from components.text import Words
+from core.words import direction
+
+KEY = "stage_clicker"
+_SCRIPT = Path(__file__).with_name("clicker.js").read_text(encoding="utf-8")
+_STYLE = Path(__file__).with_name("clicker.css").read_text(encoding="utf-8")
+_component = st.components.v2.component("stage_clicker", html='<div class="line"></div>', css=_STYLE, js=_SCRIPT)
+_LABELS = ("back", "next", "blank", "full_screen", "theme", "speaker_window", "leave", "elapsed", "restart_clock")
+
+
+@dataclass(frozen=True)
+class Line:
+    """Where the stage stands: place and number of scenes, the title of the set, the room that its windows share."""
+
+    place: int
+    count: int
+    title: str
+    room: str
+    is_speaker: bool = False
+
+
+def show(line: Line, words: Words, theme: str) -> None:
+    """Draw the line; a key that asks for another scene names it in the address before the next run."""
+    data: dict[str, Any] = {
+        "place": line.place, "count": line.count, "title": line.title, "room": line.room,
+        "speaker": line.is_speaker, "rtl": direction(words.language) == "rtl", "theme": theme,
+        "locale": LOCALES[words.language],
+        "progress": [
+            words.say("presenter.progress", place=words.number(place + 1), all=words.number(line.count))
+            for place in range(line.count)
+        ],
+        "labels": {name: words.say(f"presenter.{name}") for name in _LABELS},
+        "digits": [words.number(digit) for digit in range(10)],
+    }  # fmt: skip
+    _component(key=KEY, data=data, on_told_change=_go)
+
+
+def _go() -> None:
+    wanted = state.told(KEY).get("place")
+    if isinstance(wanted, int | float):
+        address.go(int(wanted))

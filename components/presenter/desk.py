@@ -1,0 +1,45 @@
+"""The desk: the sets there are, each with its scenes and the ways to show it, hand it on and change it."""
+
+import streamlit as st
+
+from components.escaping import escaped
+from components.presenter import SECOND, SET, address, editing, sets, ways
+from components.text import Words
+from core.words import languages, own_name
+
+NONE = "none"
+
+
+def show(words: Words) -> None:
+    """Draw the second language, the visitor's own set, and the ready sets."""
+    st.title(words.say("frame.page_presenter"), anchor=False)
+    st.markdown(words.say("presenter.lead"))
+    _unknown(words)
+    _second(words)
+    editing.show(words)
+    st.subheader(words.say("presenter.ready_sets"), anchor=False)
+    for scenes in sets.ready():
+        with st.container(border=True, key=f"set_{scenes.set_id}"):
+            st.markdown(f"**{escaped(sets.text(scenes.title, words))}**")
+            st.caption(escaped(sets.text(scenes.note, words)))
+            ways.show(scenes, words)
+            ways.listed(scenes, words)
+
+
+def _second(words: Words) -> None:
+    options = [NONE, *(code for code in languages() if code != words.language)]
+    asked = address.second(words.language) or NONE
+    # The key holds the language of the address, so an address changed elsewhere makes the switch anew.
+    answer = st.segmented_control(
+        words.say("presenter.second"), options, default=asked, required=True, key=f"presenter.second.{asked}",
+        format_func=lambda code: words.say("presenter.no_second") if code == NONE else own_name(code),
+    ) or asked  # fmt: skip
+    if answer == NONE:
+        st.query_params.pop(SECOND, None)
+    else:
+        st.query_params[SECOND] = answer
+
+
+def _unknown(words: Words) -> None:
+    if SET in st.query_params:
+        st.info(escaped(words.say("presenter.no_set", name=st.query_params[SET])), icon=":material/info:")

@@ -1,0 +1,94 @@
+"""What a scene shows, made once: its content in a language, and its figure for the stage in one language or two."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components import filters, store
+from components.cards import Setting
+from components.charts.enlarged import Stage, enlarged
+from components.charts.ready import Ready
+from components.charts.style import Theme
+from components.charts.twin import twin
+from components.filters import Choice, Chosen
+from components.presenter.content import Asked, Content
+from components.presenter.views import VIEWS
+from components.text import Words
+from core.clock import AsOf
+from core.filtering import Filter
+from core.scenes import Scene
+from core.scenes.model import Parameters
+
+# Pixels of a figure on a stage of 1920 by 1080.
+HEIGHT = 732
+# Two languages share the edges of a figure, so their letters grow a little less.
+PAIR = 0.9
+
+
+@dataclass(frozen=True)
+class Light:
+    """Under which circumstances scenes are shown: languages (one or two), moment, theme."""
+
+    languages: tuple[str, ...]
+    as_of: AsOf
+    theme: Theme
+
+    @property
+    def words(self) -> tuple[Words, ...]:
+        """The words of each language."""
+        return tuple(Words(language) for language in self.languages)
+
+
+def moment(scene: Scene, light: Light) -> AsOf:
+    """The moment as of which a scene is shown: its own day, or the one that the audience is shown anyway."""
+    known = ("known", "1") in scene.parameters or light.as_of.known_then
+    return AsOf(datetime.date.fromisoformat(scene.as_of) if scene.as_of else light.as_of.date, known)
+
+
+def content(scene: Scene, language: str, light: Light) -> Content:
+    """The content of a scene that is there (core.scenes.reach) in one of the languages."""
+    return store.prepared(
+        _content, code=scene.code, parameters=scene.parameters, as_of=moment(scene, light), language=language,
+        theme=light.theme,
+    )  # fmt: skip
+
+
+def figure(scene: Scene, light: Light, height: int) -> Ready | None:
+    """The figure of a scene on a height in pixels, with the words of all languages of the light; None without one."""
+    inputs = {"code": scene.code, "parameters": scene.parameters, "as_of": moment(scene, light)}
+    return store.prepared(_figure, **inputs, languages=light.languages, theme=light.theme, height=height)
+
+
+def chosen(parameters: Parameters, choices: Sequence[Choice], words: Words) -> Chosen:
+    """The filter that parameters of an address mean, without drawing its widgets."""
+    given, picked, described = dict(parameters), {}, []
+    for choice in choices:
+        codes = tuple(code for code in given.get(choice.name, "").split(",") if code)
+        if codes:
+            picked[choice.column] = codes
+            described.append((words.say(choice.label_key), words.listed([choice.text(code, words) for code in codes])))
+    text = given.get(filters.SEARCH, "")
+    if text:
+        described.append((words.say("filters.search"), text))
+    return Chosen(Filter(picked, text), tuple(described))
+
+
+def _content(code: str, parameters: Parameters, as_of: AsOf, language: str, theme: Theme) -> Content:
+    view, words = VIEWS[code], Words(language)
+    picked = chosen(parameters, view.choices(parameters), words)
+    return view.build(Asked(Setting(words, as_of, picked), theme, parameters))
+
+
+def _figure(
+    code: str, parameters: Parameters, as_of: AsOf, languages: tuple[str, ...], theme: Theme, height: int
+) -> Ready | None:
+    made = [
+        store.prepared(_content, code=code, parameters=parameters, as_of=as_of, language=language, theme=theme)
+        for language in languages
+    ]
+    drawn = [each.figure for each in made if each.figure is not None]
+    if len(drawn) != len(languages):
+        return None
+    whole = drawn[0] if len(drawn) == 1 else twin(drawn[0], drawn[1])
+    letters = made[0].letters * (height / HEIGHT) * (1 if len(drawn) == 1 else PAIR)
+    return enlarged(whole, Stage(height, letters))

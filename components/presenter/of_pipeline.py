@@ -1,0 +1,121 @@
+"""The scenes of the projects: sectors by stages, stages, timeline, amounts of the first currency, one project."""
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+import pandas as pd
+
+from components import store
+from components.charts import pipeline as chart
+from components.charts.pipeline_look import Look, Picked
+from components.charts.ready import Ready, ready
+from components.filters import Choice
+from components.pipeline import CHOICES, MORE, figures, regions, rows, timeline
+from components.pipeline.cells import amount_text, capacity_text, seeks_text, stage_text
+from components.pipeline.record import Record
+from components.presenter.content import Asked, Block, Content, Row, View, Views
+from core.clock import AsOf
+from core.narrative import pipeline as narrative
+from core.scenes.model import Parameters
+from core.status.stages import NOT_KNOWN, counts
+
+LETTERS = 1.5
+
+
+def matrix(asked: Asked) -> Content:
+    """Sectors by stages of the projects that the filter leaves; the page would show the other sectors, too."""
+    setting = asked.setting
+    table = rows.chosen(setting.as_of, setting.chosen.filter)
+    counted = counts(table.frame)
+    if counted.empty:
+        return Content(table, "")
+    drawn = ready(chart.matrix(counted, {}, Picked(), Look(setting.words.language, asked.theme)))
+    return Content(table, narrative.matrix(counted, setting.words.language), drawn, letters=LETTERS)
+
+
+def stages(asked: Asked) -> Content:
+    """Projects at each stage."""
+    setting = asked.setting
+    table = rows.stage_facet(setting.as_of, setting.chosen.filter)
+    if not len(table):
+        return Content(table, "")
+    return Content(table, narrative.lead(table.frame, setting.words.language), _drawn(figures.stages, asked))
+
+
+def over_time(asked: Asked) -> Content:
+    """The projects on a time axis."""
+    setting = asked.setting
+    table = rows.chosen(setting.as_of, setting.chosen.filter)
+    dated = timeline.datable(setting.as_of, setting.chosen.filter)
+    if not dated:
+        return Content(table, "")
+    sentence = narrative.timeline(table.frame, len(dated), setting.words.language)
+    return Content(table, sentence, _drawn(timeline.figure, asked))
+
+
+def money(asked: Asked) -> Content:
+    """The amounts of the currency in which most of them are; the sentence counts all."""
+    setting, words = asked.setting, asked.setting.words
+    table = rows.amounts(setting.as_of, setting.chosen.filter)
+    owners = rows.chosen(setting.as_of, setting.chosen.filter)
+    without = len(owners) - table.frame["project_id"].nunique()
+    if not len(table):
+        return Content(owners, words.say("pipeline.without_amount", count=without))
+    currency = str(table.frame["currency"].value_counts().index[0])
+    projects = words.number(table.frame["project_id"].nunique())
+    told = [
+        words.say("pipeline.money_title", currency=words.say(f"records.currency.{currency}", count=5)) + ".",
+        words.say("pipeline.alt_money", count=len(table), projects=projects), words.say("pipeline.never_added"),
+        words.say("pipeline.without_amount", count=without),
+    ]  # fmt: skip
+    return Content(table, " ".join(told), _drawn(figures.money, asked, currency=currency))
+
+
+def one(asked: Asked) -> Content:
+    """What is known of one project."""
+    words, as_of = asked.setting.words, asked.setting.as_of
+    record = Record(asked.parameter("id"), as_of)
+    if not len(record.own):
+        return Content(record.own, "")
+    row = record.row
+    stage = NOT_KNOWN if pd.isna(row["stage"]) else str(row["stage"])
+    amounts = [amount_text(amount, words) for amount in record.rows("project_amounts").frame.to_dict("records")]
+    facts = [
+        ("filters.stage", stage_text(stage, words)), ("pipeline.stage_on", words.date_or_unknown(row["evidence_on"])),
+        ("pipeline.place", regions.place(row, words)),
+        ("pipeline.capacity", capacity_text(row, words) or words.unknown()),
+        ("overview.money", "; ".join(amounts[:3]) or words.unknown()),
+    ]  # fmt: skip
+    found = [Row(value, lead=words.say(label)) for label, value in facts]
+    basis = words.record_text(row, "stage_basis") if words.record(row, "stage_basis")[0] else words.unknown()
+    texts = (
+        Row(basis, lead=words.say("pipeline.stage_basis")),
+        Row(seeks_text(row, words) or words.unknown(), lead=words.say("pipeline.seeks")),
+    )
+    blocks = (Block(tuple(found)), Block(texts))
+    return Content(record.own, "", blocks=blocks, name=words.record_text(row, "name"))
+
+
+def _drawn(build: Callable[..., object], asked: Asked, **more: str) -> Ready:
+    setting = asked.setting
+    return store.figure(
+        build, as_of=setting.as_of, chosen=setting.chosen.filter, compact=False, language=setting.words.language,
+        theme=asked.theme, **more,
+    )  # fmt: skip
+
+
+def _choices(parameters: Parameters) -> tuple[Choice, ...]:
+    return (*CHOICES, *MORE)
+
+
+def _rows(as_of: AsOf, parameters: Parameters) -> pd.DataFrame:
+    return rows.whole(as_of).frame
+
+
+VIEWS: Views = MappingProxyType(
+    {
+        "pipeline_matrix": View(matrix, _choices, _rows), "pipeline_funnel": View(stages, _choices, _rows),
+        "pipeline_timeline": View(over_time, _choices, _rows), "pipeline_money": View(money, _choices, _rows),
+        "pipeline_record": View(one),
+    }
+)  # fmt: skip

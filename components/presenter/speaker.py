@@ -1,0 +1,52 @@
+"""The speaker's own window: the scene on the stage and the next one, the notes in both languages, the time."""
+
+import streamlit as st
+
+from components.charts.style import Theme
+from components.escaping import escaped
+from components.presenter import address, clicker, drawing, sets, stage
+from components.presenter.making import Light
+from components.text import Words
+from core.scenes import Scene
+from core.words import direction, own_name
+
+NOW, NEXT = 460, 300
+
+
+@st.fragment
+def show(light: Light, theme: Theme) -> None:
+    """Draw the window at the place that the address names; it follows the stage of the same room."""
+    position = address.asked()
+    if position is None:
+        return
+    words, scenes = light.words[0], position.scenes.scenes
+    following = scenes[position.place + 1] if position.place + 1 < len(scenes) else None
+    line = clicker.Line(position.place, len(scenes), sets.text(position.scenes.title, words), stage.room(), True)
+    with st.container(key="speaker"):
+        clicker.show(line, words, theme)
+        left, right = st.columns([3, 2], gap="medium")
+        with left:
+            st.caption(escaped(words.say("presenter.now")))
+            with st.container(border=True, key="speaker_now"):
+                drawing.show(position.scene, position.place, Light(light.languages[:1], light.as_of, theme), NOW)
+        with right:
+            for each in light.words:
+                _note(position.scene, each)
+            st.caption(escaped(words.say("presenter.following")))
+            with st.container(border=True, key="speaker_next"):
+                if following is None:
+                    st.markdown(escaped(words.say("presenter.last")))
+                else:
+                    _ahead(following, position.place + 1, words)
+
+
+def _note(scene: Scene, words: Words) -> None:
+    with st.container(border=True, key=f"{direction(words.language)}_note_{words.language}"):
+        st.caption(escaped(words.say("presenter.note_in", language=own_name(words.language))))
+        st.markdown(escaped(sets.text(scene.note, words) or words.say("presenter.no_note")))
+
+
+def _ahead(scene: Scene, place: int, words: Words) -> None:
+    st.markdown(f"**{escaped(words.number(place + 1))}. {escaped(sets.title(scene, words))}**")
+    drawing.missing(sets.gaps(scene), words)
+    st.caption(escaped(sets.text(scene.note, words)))
