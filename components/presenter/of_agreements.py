@@ -14,6 +14,8 @@ from core.clock import AsOf
 from core.narrative import agreements as narrative
 from core.scenes.model import Parameters
 
+LETTERS = 1.9
+
 
 def over_time(asked: Asked) -> Content:
     """The chosen instruments on the status timeline."""
@@ -26,7 +28,8 @@ def over_time(asked: Asked) -> Content:
     look = timeline.Look(group, int(asked.parameter("years") or 0), False, words.language, asked.theme)
     counted, day = narrative.counts(frame), words.date(setting.as_of.date.isoformat())
     total = words.say("agreements.alt_total", count=counted.total, day=day)
-    sentence = f"{total} {narrative.intended(counted, words.language)}"
+    # A date may end with the dot of an abbreviation.
+    sentence = f"{total} {narrative.intended(counted, words.language)}".replace("..", ".")
     return Content(cited, sentence, store.figure(timeline.figure, **inputs, look=look))
 
 
@@ -44,7 +47,7 @@ def linked(asked: Asked) -> Content:
     cited = bonds if len(bonds) else own.where(own.frame.iloc[:, 0] == found.focus.id)
     told = {**inputs, "language": words.language}
     drawn = store.figure(drawing.figure, **told, compact=False, theme=asked.theme)
-    return Content(cited, drawing.alt(**told), drawn)
+    return Content(cited, drawing.alt(**told), drawn, letters=LETTERS)
 
 
 def one(asked: Asked) -> Content:

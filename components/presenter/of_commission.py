@@ -12,13 +12,15 @@ from core.clock import AsOf
 from core.narrative import commission as narrative
 from core.scenes.model import Parameters
 
+LETTERS = 1.9
+
 
 def meeting(asked: Asked) -> Content:
     """The commitments of the meeting of February 2022, then and now."""
     setting, words = asked.setting, asked.setting.words
     drawn = store.figure(strip.figure, as_of=setting.as_of, language=words.language, theme=asked.theme)
     shown, alt = store.prepared(strip.described, setting=setting)
-    return Content(shown.table, alt, drawn)
+    return Content(shown.table, alt, drawn, letters=LETTERS)
 
 
 def all_sessions(asked: Asked) -> Content:

@@ -14,7 +14,7 @@ from components.overview.counts import Count, Group, counted_agreements, counted
 from components.presenter.content import Asked, Block, Content, Row, View, Views
 from core.records import Table
 
-MOST = 6
+MOST, LETTERS = 6, 1.9
 
 
 def numbers(asked: Asked) -> Content:
@@ -47,7 +47,7 @@ def _picture(build: Callable[..., object], described: Callable[..., tuple[Shown,
         setting = asked.setting
         drawn = store.figure(build, as_of=setting.as_of, language=setting.words.language, theme=asked.theme)
         shown, _ = described(setting)
-        return Content(shown.table, shown.note, drawn)
+        return Content(shown.table, shown.note, drawn, letters=LETTERS)
 
     return made
 

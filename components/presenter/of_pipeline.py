@@ -19,7 +19,7 @@ from core.narrative import pipeline as narrative
 from core.scenes.model import Parameters
 from core.status.stages import NOT_KNOWN, counts
 
-LETTERS = 1.5
+LETTERS, WIDE = 1.75, 1.9
 
 
 def matrix(asked: Asked) -> Content:
@@ -39,7 +39,9 @@ def stages(asked: Asked) -> Content:
     table = rows.stage_facet(setting.as_of, setting.chosen.filter)
     if not len(table):
         return Content(table, "")
-    return Content(table, narrative.lead(table.frame, setting.words.language), _drawn(figures.stages, asked))
+    return Content(
+        table, narrative.lead(table.frame, setting.words.language), _drawn(figures.stages, asked), letters=WIDE
+    )
 
 
 def over_time(asked: Asked) -> Content:
@@ -49,7 +51,8 @@ def over_time(asked: Asked) -> Content:
     dated = timeline.datable(setting.as_of, setting.chosen.filter)
     if not dated:
         return Content(table, "")
-    sentence = narrative.timeline(table.frame, len(dated), setting.words.language)
+    words = setting.words
+    sentence = words.say("pipeline.alt_timeline", count=len(dated), all=words.number(len(table)))
     return Content(table, sentence, _drawn(timeline.figure, asked))
 
 
