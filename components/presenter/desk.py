@@ -2,16 +2,19 @@
 
 import streamlit as st
 
+from components import pack
+from components.cards import Setting
 from components.escaping import escaped
-from components.presenter import SECOND, SET, address, editing, sets, ways
+from components.presenter import OWN, SECOND, SET, address, editing, sets, ways
 from components.text import Words
 from core.words import languages, own_name
 
 NONE = "none"
 
 
-def show(words: Words) -> None:
-    """Draw the second language, the visitor's own set, and the ready sets."""
+def show(setting: Setting) -> None:
+    """Draw the second language, the visitor's own set, the ready sets, and the pack that is made of a set."""
+    words = setting.words
     st.title(words.say("frame.page_presenter"), anchor=False)
     st.markdown(words.say("presenter.lead"))
     _unknown(words)
@@ -24,6 +27,15 @@ def show(words: Words) -> None:
             st.caption(escaped(sets.text(scenes.note, words)))
             ways.show(scenes, words)
             ways.listed(scenes, words)
+    _packed(setting)
+
+
+def _packed(setting: Setting) -> None:
+    own, words = sets.own()[0], setting.words
+    offered = {scenes.set_id or OWN: scenes for scenes in (*([own] if own and own.scenes else []), *sets.ready())}
+    names = {name: sets.text(scenes.title, words) or words.say("presenter.own_set") for name, scenes in offered.items()}
+    name = st.selectbox(words.say("presenter.pack_of"), list(offered), format_func=names.get, key="pack_of", width=420)
+    pack.show(offered[name], setting)
 
 
 def _second(words: Words) -> None:

@@ -2,11 +2,12 @@
 
 from types import MappingProxyType
 
-from components.presenter import of_agreements, of_commission, of_map, of_overview, of_pipeline
+from components.presenter import of_agreements, of_commission, of_logistics, of_map, of_overview, of_pipeline
 from components.presenter.content import Views
 
 VIEWS: Views = MappingProxyType(
     {
         **of_overview.VIEWS, **of_commission.VIEWS, **of_agreements.VIEWS, **of_pipeline.VIEWS, **of_map.VIEWS,
+        **of_logistics.VIEWS,
     }
 )  # fmt: skip

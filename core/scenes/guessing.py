@@ -9,7 +9,14 @@ from core.scenes.reach import Reach
 
 # What a page shows when its address names no view and no record.
 FIRST: Mapping[str, str] = MappingProxyType(
-    {"overview": "numbers", "agreements": "timeline", "pipeline": "matrix", "commission": "sessions", "map": "map"}
+    {
+        "overview": "numbers",
+        "agreements": "timeline",
+        "pipeline": "matrix",
+        "commission": "sessions",
+        "map": "map",
+        "logistics": "route",
+    }
 )
 WHOLE, RECORD, CHAIN, VIEW = "page", "record", "chain", "view"
 
