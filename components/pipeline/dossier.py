@@ -10,7 +10,7 @@ from components.compliance import notice
 from components.escaping import escaped
 from components.logistics import near_card
 from components.matching import card
-from components.pipeline import evidence, history, identity, linked, nearby, parties, place, reported, tools
+from components.pipeline import evidence, history, identity, linked, parties, place, printed, reported, tools
 from components.pipeline.record import Record
 from components.text import Words
 from core.clock import AsOf
@@ -48,16 +48,19 @@ def show(project_id: str, setting: Setting, theme: Theme) -> None:
     with left:
         identity.story(record, setting)
         parties.show(record, setting)
-        linked.show(record, setting)
     with right:
         place.show(record, setting, theme)
-        nearby.show(record, setting)
     reported.resources(record, setting)
     card.for_project(project_id, setting)
     near_card.show(f"project.{project_id}", setting, columns=3)
     history.amounts(record, setting)
     history.show(record, setting, theme)
-    history.events(record, setting)
+    left, right = st.columns(2)
+    with left:
+        history.events(record, setting)
+    with right:
+        linked.show(record, setting)
     reported.parameters(record, setting)
     evidence.judgements(record, setting)
     parts.sources(record.every_table(), setting, "project_sources")
+    printed.sources(record.every_table(), setting)

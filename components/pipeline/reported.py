@@ -68,12 +68,16 @@ def _measure(one: Measure, words: Words) -> str:
 def _resource(row: Row, words: Words) -> tuple[str, ...]:
     sort = [words.label("resource_class", str(row["class"])), *_known(row, "category"), *_known(row, "code")]
     own = _known(row, "reported_by")
-    who = [*own, *(name for name in _publishers(row) if not own or own[0] not in name)]
+    who = [*own, *(name for name in _publishers(row) if not own or not _is_named(own[0], name))]
     return (
         NONE if pd.isna(row["ore_mt"]) else words.number(float(str(row["ore_mt"]))),
         measure_text(row["grades"], words), measure_text(row["contained"], words), " · ".join(sort),
         _year(row["year"], words), words.listed(who), _note(row, words),
     )  # fmt: skip
+
+
+def _is_named(who: str, publisher: str) -> bool:
+    return who.replace("&", "and").casefold() in publisher.replace("&", "and").casefold()
 
 
 def _parameter(row: Row, words: Words) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """What a reader does with a dossier: prints it, or puts it beside others."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from components.frame.navigation import entry
@@ -7,14 +9,7 @@ from components.pipeline import comparing
 from components.pipeline.record import Record
 from components.text import Words
 
-_SCRIPT = """
-export default function (component) {
-  const { data, parentElement } = component
-  const button = parentElement.querySelector("button")
-  button.textContent = data.label
-  button.onclick = () => window.print()
-}
-"""
+_SCRIPT = (Path(__file__).parent / "print.js").read_text(encoding="utf-8")
 _STYLE = """
 button { font: inherit; font-size: .9rem; color: var(--st-text-color); background: transparent; cursor: pointer;
   min-height: 2.25rem; border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);

@@ -161,8 +161,6 @@ def test_the_dossier_of_shalkiya_stands_on_its_reports_in_every_language(languag
     tables = [table.value for table in app.table]
     resources = next(table for table in tables if say("pipeline.grades", language) in table.columns)
     assert len(resources) == 5 and "JORC" in resources.to_string()
-    near = next(table for table in tables if say("pipeline.near_kind", language) in table.columns)
-    assert len(near) == len(store.opened().frame("places")["kind"].unique())
     further = next(table for table in tables if say("pipeline.value_text", language) in table.columns)
     row = store.opened().frame("finance_assumptions").set_index("parameter").loc["liberation_sphalerite"]
     assert plain(row[f"note_{language}"]) in plain(further.to_string()).replace("\\", "")
