@@ -22,8 +22,11 @@ from core.words.dates import year_text
 
 
 def show(record: Record, setting: Setting, theme: Theme) -> None:
-    """Draw the timeline of the stages."""
+    """Draw the timeline of the stages; without any date nothing is drawn."""
     words, events = setting.words, record.rows("project_events")
+    if events.frame["on"].isna().all() and pd.isna(record.row["evidence_on"]):
+        # Nothing is dated, so there is no course to draw; the events below say what is known.
+        return
     text = narrative.history(words.record_text(record.row, "name"), events.frame, words.language)
     rows, title = _table(events.frame, words), words.say("pipeline.history")
     shown = cards.Shown("project_history", title, rows, record.cited(events), text)

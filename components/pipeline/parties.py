@@ -13,6 +13,8 @@ from components.pipeline.record import Record, Row, named
 from components.text import Words
 from core.vocabulary import codes
 
+NOT_NAMED = "not named"
+
 
 def show(record: Record, setting: Setting) -> None:
     """Draw the parties under the heading of their role, with the name as the source gives it."""
@@ -48,9 +50,14 @@ def _role(role: str, parties: Sequence[Row], record: Record, words: Words) -> No
             st.caption(escaped(" · ".join(filter(None, rest))))
 
 
+def _reported(name: str, words: Words) -> str:
+    # The facts write so where the source speaks of a party without naming it.
+    return words.say("pipeline.party_not_named") if name == NOT_NAMED else words.record_text({"name_en": name}, "name")
+
+
 def _party(row: Row, record: Record, words: Words) -> tuple[str, str, str]:
     organization, reported = named("organizations", row["organization_id"], record.as_of), str(row["name_as_reported"])
-    name = words.record_text(organization, "name") if organization else words.record_text({"name_en": reported}, "name")
+    name = words.record_text(organization, "name") if organization else _reported(reported, words)
     side = "" if pd.isna(row["side"]) else words.label("side", str(row["side"]))
     differs = organization is not None and reported not in name
     return name, side, words.say("pipeline.as_reported", name=reported) if differs else ""
