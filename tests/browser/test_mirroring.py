@@ -18,6 +18,7 @@ FIRST_COLUMNS = {
     "agreements": "agreements.column_title",
     "commission": "tables.when",
     "pipeline": "pipeline.name",
+    "partners": "partners.name",
     "sources": "tables.source_title",
 }
 
