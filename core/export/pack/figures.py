@@ -40,8 +40,7 @@ def _bars(chart: Bars, language: str) -> dict[str, Any]:
                 _text(f"{name} · {series.name}: {number(value or 0, language)}", language)
                 for name, value in zip(chart.categories, series.values, strict=True)
             ], "hovertemplate": "%{hovertext}<extra></extra>",
-            "marker": {"color": f"#{look.color(order)}", "line": {"color": "#ffffff", "width": 1},
-                       "pattern": {"shape": _PATTERNS[order % 8], "solidity": 0.25, "fgcolor": "#ffffff"}},
+            "marker": _paint(order),
         }
         for order, series in enumerate(chart.series)
     ]  # fmt: skip
@@ -55,6 +54,11 @@ def _bars(chart: Bars, language: str) -> dict[str, Any]:
         "legend": {"orientation": "h", "y": -0.02, "yanchor": "top", "traceorder": "normal"},
     }  # fmt: skip
     return {"data": data, "layout": layout}
+
+
+def _paint(order: int) -> dict[str, Any]:
+    pattern = {"shape": _PATTERNS[order % 8], "solidity": 0.25, "fgcolor": "#ffffff", "fillmode": "overlay"}
+    return {"color": f"#{look.color(order)}", "line": {"color": "#ffffff", "width": 1}, "pattern": pattern}
 
 
 def _places(chart: Places, language: str) -> dict[str, Any]:
