@@ -1,6 +1,4 @@
-"""The card of the meeting pack: which scenes in which languages, how far the making is, and the file."""
-
-from collections.abc import Sequence
+"""The card of the meeting pack: languages, a button, how far the making is, and the file."""
 
 import streamlit as st
 
@@ -19,8 +17,8 @@ SECONDS = 0.6
 MEGABYTE = 1_000_000
 
 
-def show(sets: Sequence[SceneSet], setting: Setting) -> None:
-    """Draw the card for some sets of scenes; what was made stays until another one is made or the visit ends."""
+def show(scenes: SceneSet, setting: Setting) -> None:
+    """Draw the card for a set of scenes; what was made stays until another one is made or the visit ends."""
     words = setting.words
     with st.container(border=True, key="card_pack"):
         st.subheader(words.say("pack.title"), anchor=False)
@@ -28,46 +26,34 @@ def show(sets: Sequence[SceneSet], setting: Setting) -> None:
         work: Work | None = state.get(KEY)
         is_running = work is not None and work.state == "making"
         # Only while something is being made does the browser ask again and again.
-        st.fragment(_stand, run_every=SECONDS if is_running else None)(tuple(sets), setting)
+        st.fragment(_stand, run_every=SECONDS if is_running else None)(scenes, setting)
 
 
-def _stand(sets: tuple[SceneSet, ...], setting: Setting) -> None:
+def _stand(scenes: SceneSet, setting: Setting) -> None:
     work: Work | None = state.get(KEY)
     if work is None:
-        _ask(sets, setting)
+        _ask(scenes, setting)
     elif work.state == "making":
         _follow(work, setting.words)
     else:
         _hand_over(work, setting.words)
 
 
-def _ask(sets: tuple[SceneSet, ...], setting: Setting) -> None:
+def _ask(scenes: SceneSet, setting: Setting) -> None:
     words = setting.words
-    left, right = st.columns(2, gap="small", vertical_alignment="bottom")
-    with left:
-        place = st.selectbox(
-            words.say("pack.which"), range(len(sets)), key="pack_set",
-            format_func=lambda order: _named(sets[order], words),
-        )  # fmt: skip
-    with right:
-        chosen = st.pills(
-            words.say("pack.languages"), languages(), selection_mode="multi", default=[words.language],
-            format_func=own_name, key="pack_languages",
-        )  # fmt: skip
+    title = words.record_text(scenes.title.row("title"), "title") if scenes.title else words.say("pack.own_set")
+    st.caption(f"{escaped(title)} · {words.say('pack.count', count=len(scenes.scenes))}")
+    chosen = st.pills(
+        words.say("pack.languages"), languages(), selection_mode="multi", default=[words.language],
+        format_func=own_name, key="pack_languages",
+    )  # fmt: skip
     fits = 1 <= len(chosen) <= MOST_LANGUAGES
     if not fits:
         st.caption(words.say("pack.no_language"))
-    can_be_made = fits and place is not None and bool(sets[place].scenes)
-    icon = ":material/folder_zip:"
+    can_be_made, icon = fits and bool(scenes.scenes), ":material/folder_zip:"
     if st.button(words.say("pack.make"), key="pack_make", type="primary", icon=icon, disabled=not can_be_made):
-        state.put(KEY, Work(Wanted(sets[place], tuple(chosen), setting.as_of)))
+        state.put(KEY, Work(Wanted(scenes, tuple(chosen), setting.as_of)))
         st.rerun()
-
-
-def _named(scenes: SceneSet, words: Words) -> str:
-    counted = words.say("pack.count", count=len(scenes.scenes))
-    title = words.record_text(scenes.title.row("title"), "title") if scenes.title else words.say("pack.own_set")
-    return f"{title} ({counted})"
 
 
 def _follow(work: Work, words: Words) -> None:

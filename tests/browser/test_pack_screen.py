@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from core.clock import AsOf
 from core.export.pack.order import Leaflet, Order, read
@@ -48,7 +48,7 @@ def test_nobody_is_asked_and_nothing_is_refused(screen: tuple[Page, list[str]]) 
     page, faults = screen
     for key in ("PageDown", "PageDown", "Home"):
         page.keyboard.press(key)
-    page.wait_for_function("document.querySelectorAll('main:not([hidden]) .chart .main-svg').length >= 4")
+    expect(page.locator("main:not([hidden]) .chart[data-drawn] .plot-container")).to_have_count(5)
     assert faults == []
 
 
@@ -58,9 +58,9 @@ def test_keys_walk_the_scenes(screen: tuple[Page, list[str]]) -> None:
     page.keyboard.press("Home")
     # In a language that runs from right to left the next scene lies to the left.
     page.keyboard.press("ArrowLeft")
-    page.wait_for_function("document.getElementById('where').textContent.includes('۲ / ۳')")
+    expect(page.locator("#where")).to_contain_text("۲ / ۳")
     page.keyboard.press("End")
-    page.wait_for_function("document.getElementById('where').textContent.includes('۳ / ۳')")
+    expect(page.locator("#where")).to_contain_text("۳ / ۳")
 
 
 @pytest.mark.browser
@@ -73,12 +73,10 @@ def test_charts_answer_the_pointer_and_their_labels_are_whole(screen: tuple[Page
     box = bar.bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.wait_for_function("document.querySelectorAll('main:not([hidden]) .hoverlayer .hovertext').length > 0")
-    before = chart.locator(".bars .trace").count()
+    expect(chart.locator(".hoverlayer .hovertext").first).to_be_visible()
+    before = chart.locator(".trace.bars").count()
     chart.locator(".legendtoggle").first.click()
-    page.wait_for_function(
-        f"document.querySelector('main:not([hidden]) .chart').querySelectorAll('.bars .trace').length < {before}"
-    )
+    expect(chart.locator(".trace.bars")).to_have_count(before - 1)
     cut = chart.evaluate(
         """holder => [...holder.querySelectorAll('.ytick text')].filter(label => {
             const box = label.getBoundingClientRect(), room = holder.getBoundingClientRect();
