@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from core.briefs import agreements, commission, logistics, overview, partners, pipeline, places, record
+from core.briefs import agreements, chain, commission, logistics, overview, partners, pipeline, places, record
 from core.briefs.asking import Asked, View
 from core.briefs.content import Brief
 from core.reader import Words
@@ -24,6 +24,11 @@ PAGES: Mapping[str, Callable[[Asked], Brief]] = MappingProxyType(
     }
 )
 
+# Views that show what another page is about.
+ELSEWHERE: Mapping[tuple[str, str], Callable[[Asked], Brief]] = MappingProxyType(
+    {("commission", "meeting"): overview.meeting, ("pipeline", "money"): pipeline.money}
+)
+
 
 def brief(view: View, facts: Facts, language: str) -> Brief:
     """Return the content of a view; what it names and nobody has stands in `missing`, the rest is shown.
@@ -37,7 +42,13 @@ def brief(view: View, facts: Facts, language: str) -> Brief:
         if found is not None:
             return found
         lacking.append(f"id = {view.get('id')}")
+    if view.get("chain"):
+        found = chain.brief(asked)
+        if found is not None:
+            return found
+        lacking.append(f"chain = {view.get('chain')}")
     if view.page not in PAGES:
         lacking.append(f"page = {view.page}")
-    made = PAGES.get(view.page, overview.brief)(asked)
+    make = ELSEWHERE.get((view.page, view.view)) or PAGES.get(view.page, overview.brief)
+    made = make(asked)
     return replace(made, missing=(*lacking, *made.missing))

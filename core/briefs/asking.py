@@ -15,7 +15,7 @@ from core.words.numbers import localised_digits
 
 # Parameters of an address that say how to look and not what to look at.
 CIRCUMSTANCES = frozenset(
-    {"lang", "as_of", "known", "theme", "id", "view", "group", "years", "list", "scene", "layers"}
+    {"lang", "as_of", "known", "theme", "id", "view", "group", "years", "list", "scene", "layers", "chain"}
 )
 DRAFT = "own_translation_unreviewed"
 

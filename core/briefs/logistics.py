@@ -1,5 +1,7 @@
 """A route between two ends: its sentences, km by mode and by country, its legs, and its way on the map."""
 
+from dataclasses import replace
+
 import pandas
 
 from core.briefs.asking import CIRCUMSTANCES, Asked, named, with_ids
@@ -18,7 +20,7 @@ from core.vocabulary import codes
 
 # The railhead of Shalkiya and Iran's port on the open sea: the reference route of the facts.
 FROM, TO = "project.shalkiya", "bandar abbas"
-TAKEN = ("from", "to", "avoid", "modes")
+TAKEN = ("from", "to", "avoid", "modes", "way")
 WIDTHS = (3.4, 1.4, 1.2, 1.4, 2.4, 1.6)
 
 
@@ -38,7 +40,11 @@ def brief(asked: Asked) -> Brief:
         return _nothing(asked, (*missing, str(failure)))
     route = min(found, key=lambda one: one.route.km).route
     on = question.told(words.language, *pair)
-    return _of(route, on, asked, (_modes(modes, asked), *_avoided(avoided, asked)), tuple(missing))
+    made = _of(route, on, asked, (_modes(modes, asked), *_avoided(avoided, asked)), tuple(missing))
+    ways = _ways([one.route for one in found], on, asked)
+    # Whoever asks for the comparison sees it first.
+    grids = (ways, *made.grids) if view.view == "ways" else (*made.grids, ways)
+    return replace(made, grids=grids if len(ways.rows) > 1 else made.grids)
 
 
 def _of(route: Route, on: Told, asked: Asked, filters: tuple[tuple[str, str], ...], missing: tuple[str, ...]) -> Brief:
@@ -100,6 +106,29 @@ def _legs(route: Route, on: Told, legs: pandas.DataFrame, asked: Asked) -> Grid:
     full = shown.copy()
     full[words.say("pack.length")] = [step.leg.length_km for step in steps]
     return Grid(words.say("pack.legs"), shown, with_ids(full, ids.map(cited), words), WIDTHS)
+
+
+def _ways(routes: list[Route], on: Told, asked: Asked) -> Grid:
+    words = asked.words
+    ordered = sorted(routes, key=lambda route: route.km)
+    transits = [measures.transit_countries(route, on.network) for route in ordered]
+    columns = {
+        "pack.way": [words.number(place) for place in range(1, len(ordered) + 1)],
+        "pack.transit": [words.listed([words.label("country", code) for code in found]) or "–" for found in transits],
+        "pack.length": [on.km(route.km) for route in ordered],
+        "pack.mode": [
+            words.listed([words.label("transport_mode", m) for m in measures.km_by_mode(r)]) for r in ordered
+        ],
+        "pack.gauge_changes": [words.number(len(measures.gauge_breaks(route))) for route in ordered],
+    }
+    ids = pandas.Series([f"way_{place}" for place in range(1, len(ordered) + 1)], dtype="string")
+    shown = named({key: pandas.Series(cells, dtype="object") for key, cells in columns.items()}, ids, words.say)
+    legs = dict(zip(asked.frame("corridors")["leg_id"], asked.frame("corridors")["source_ids"], strict=True))
+    cells = (dict.fromkeys(legs[step.leg.leg_id] for step in route.steps) for route in ordered)
+    cited = [";".join(found) for found in cells]
+    full = shown.copy()
+    full[words.say("pack.length")] = [round(route.km, 1) for route in ordered]
+    return Grid(words.say("pack.ways"), shown, with_ids(full, pandas.Series(cited), words), (0.8, 4.0, 1.6, 2.0, 1.4))
 
 
 def _modes(modes: tuple[str, ...], asked: Asked) -> tuple[str, str]:

@@ -58,7 +58,8 @@ def _numbers(asked: Asked) -> Brief:
     return replace(made, numbers=numbers, sources=cited)
 
 
-def _strip(asked: Asked) -> Brief:
+def meeting(asked: Asked) -> Brief:
+    """Return the commitments of February 2022, then and now."""
     words, commitments = asked.words, followed(asked)
     made = commitments[commitments["session_id"] == MEETING]
     if made.empty:
@@ -118,7 +119,7 @@ def _stages(asked: Asked) -> Brief:
 VIEWS: Mapping[str, Callable[[Asked], Brief]] = MappingProxyType(
     {
         "numbers": _numbers,
-        "strip": _strip,
+        "strip": meeting,
         "waiting": _waiting,
         "silent": _silent,
         "moving": _moving,

@@ -34,9 +34,7 @@ def projects(asked: Asked) -> pandas.DataFrame:
 
 
 def brief(asked: Asked) -> Brief:
-    """Return the chosen projects as of the moment, or their amounts."""
-    if asked.view.view == "money":
-        return money(asked)
+    """Return the chosen projects as of the moment."""
     words, whole = asked.words, projects(asked)
     read = chosen(asked, FACETS, whole)
     frame = whole[read.filter.mask(whole, ("search_text",))]

@@ -79,6 +79,23 @@ def test_a_record_is_shown_with_its_history(facts: Facts) -> None:
     assert "شالکیا" in made.title
 
 
+def test_a_chain_is_every_recorded_link_around_a_record(facts: Facts) -> None:
+    made = seen(facts, "agreements", "chain", "kk", chain="commitments.commitment_2022_news_07")
+    links = facts.table("links").frame
+    near = links[(links["from_id"] == "commitment_2022_news_07") | (links["to_id"] == "commitment_2022_news_07")]
+    levels = ("sessions", "agreements", "projects", "sites", "commitments")
+    walked = near[
+        near["from_table"].isin(levels) & near["to_table"].isin(levels) & (near["from_table"] != near["to_table"])
+    ]
+    assert set(walked["link_id"]) <= set(made.grids[0].rows.index)
+
+
+def test_ways_are_compared_from_the_shortest_on(facts: Facts) -> None:
+    made = seen(facts, "logistics", "ways", **{"from": "project.shalkiya", "to": "place.bandar_abbas_port"})
+    lengths = list(made.grids[0].full[say("pack.length", "en")])
+    assert len(lengths) > 1 and lengths == sorted(lengths)
+
+
 def test_an_earlier_day_knows_less(facts: Facts) -> None:
     early = brief(View("agreements", AsOf(datetime.date(2010, 1, 1))), facts, "en")
     assert 0 < len(early.grids[0].rows) < len(seen(facts, "agreements").grids[0].rows)
