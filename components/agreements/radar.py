@@ -31,8 +31,8 @@ def figure(as_of: AsOf, chosen: Filter, compact: bool, language: str, theme: The
     tiles = [_tile(row, title, words, theme) for row, title in zip(frame.to_dict("records"), titles, strict=True)]
     rows = {code: words.say(f"agreements.band_{code}") for code in (*reversed(BAND_CODES.values()), NOT_DATED)}
     columns = {code: words.say(f"agreements.quiet_{code}") for code in (*BAND_CODES.values(), NOT_DATED)}
-    axis = words.say("agreements.radar_axis")
-    return chart.radar(tiles, chart.View(rows, columns, axis, language, theme, compact))
+    axis, short = words.say("agreements.radar_axis"), words.say("agreements.radar_axis_short")
+    return chart.radar(tiles, chart.View(rows, columns, axis, short, language, theme, compact))
 
 
 def alt(as_of: AsOf, chosen: Filter, language: str) -> str:

@@ -10,7 +10,7 @@ from components.charts.style import palette, template
 from core.words import direction
 
 TILE = 36
-TILE_COMPACT = 28
+TILE_COMPACT = 38
 HEAD = 44
 WIDTH = 0.95
 # Letters of a line and lines of a tile.
@@ -33,11 +33,15 @@ class Tile:
 
 @dataclass(frozen=True)
 class View:
-    """Names of rows and columns by code, in their order; `axis` names what the columns are; `compact` stacks tiles."""
+    """Names of rows and columns by code, in their order; `axis` and, in short, `mark` name what the columns are.
+
+    `compact` stacks the tiles and writes their column into them.
+    """
 
     rows: Mapping[str, str]
     columns: Mapping[str, str]
     axis: str
+    mark: str
     language: str
     theme: str
     compact: bool = False
@@ -97,12 +101,11 @@ def _placed(
 
 def _tiles(placed: Sequence[Placed], view: View) -> go.Bar:
     colors = palette(view.theme)
-    room = _ROOM_COMPACT if view.compact else _ROOM
     return go.Bar(
         orientation="h", base=[place - WIDTH / 2 for _, place, _ in placed], x=[WIDTH] * len(placed),
         y=[y for _, _, y in placed], width=0.86, customdata=[tile.id for tile, _, _ in placed],
         hovertext=[tile.hover for tile, _, _ in placed], hoverinfo="text",
-        text=[wrapped_to(tile.text, view.language, *room) for tile, _, _ in placed],
+        text=[_text(tile, view) for tile, _, _ in placed],
         textposition="inside", insidetextanchor="middle", textangle=0, constraintext="none",
         textfont={"size": 11.5, "color": colors.text},
         marker={
@@ -110,6 +113,13 @@ def _tiles(placed: Sequence[Placed], view: View) -> go.Bar:
             "line": {"color": [tile.color for tile, _, _ in placed], "width": 1.5}, "cornerradius": 4,
         },
     )  # fmt: skip
+
+
+def _text(tile: Tile, view: View) -> str:
+    text = wrapped_to(tile.text, view.language, *(_ROOM_COMPACT if view.compact else _ROOM))
+    if not view.compact:
+        return text
+    return f"{text}<br>{chart_text(f'{view.mark}: {view.columns[tile.column]}', view.language)}"
 
 
 def _grid(figure: go.Figure, rows: Sequence[str], columns: int, tops: Sequence[float], view: View) -> None:

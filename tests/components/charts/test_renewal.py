@@ -10,7 +10,9 @@ TILES = [renewal.Tile(f"{row}_{column}_{place}", row, column, "Name " * 20, "", 
 
 
 def drawn(language: str = "en", compact: bool = False):
-    return renewal.radar(TILES, renewal.View(ROWS, COLUMNS, "unseen for", language, "light", compact))
+    return renewal.radar(
+        TILES, renewal.View(ROWS, COLUMNS, "unseen in open sources for", "unseen", language, "light", compact)
+    )
 
 
 @pytest.mark.parametrize("compact", [False, True])
@@ -39,4 +41,9 @@ def test_columns_run_from_right_to_left_in_persian_only():
 
 
 def test_nothing_chosen_draws_an_empty_radar():
-    assert renewal.radar([], renewal.View(ROWS, COLUMNS, "", "en", "dark")).layout.height > 0
+    assert renewal.radar([], renewal.View(ROWS, COLUMNS, "", "", "en", "dark")).layout.height > 0
+
+
+def test_a_narrow_screen_reads_the_column_inside_the_tile():
+    (tiles,) = drawn(compact=True).data
+    assert all(text.endswith(("unseen: lately", "unseen: long ago")) for text in tiles.text)
