@@ -1,13 +1,15 @@
-"""What a reader does with a dossier: prints it, or puts it beside others."""
+"""What a reader does with a dossier: prints it, puts it beside others, or walks its chain."""
 
 from pathlib import Path
 
 import streamlit as st
 
+from components import chain
 from components.frame.navigation import entry
 from components.pipeline import comparing
 from components.pipeline.record import Record
 from components.text import Words
+from core.status.chains import Node
 
 _SCRIPT = (Path(__file__).parent / "print.js").read_text(encoding="utf-8")
 _STYLE = """
@@ -23,7 +25,7 @@ _print = st.components.v2.component(
 
 
 def show(record: Record, words: Words) -> None:
-    """Draw the two tools in one line."""
+    """Draw the tools in one line."""
     compared = comparing.toggled(record.project_id)
     if record.project_id not in compared:
         compared = comparing.chosen()
@@ -33,5 +35,6 @@ def show(record: Record, words: Words) -> None:
             entry("pipeline").file, label=words.say("pipeline.compare_with"), icon=":material/compare_arrows:",
             query_params={**day, "lang": words.language, "view": "compare", comparing.NAME: ",".join(compared)},
         )  # fmt: skip
+        chain.link(Node("projects", record.project_id), words)
         with st.container(width="content"):
             _print(key="print_page", data={"label": words.say("pipeline.print")})

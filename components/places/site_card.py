@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import dossier, source_notes, store, tables
+from components import chain, dossier, source_notes, store, tables
 from components.cards import Setting
 from components.dossier import Fact
 from components.escaping import escaped
@@ -11,6 +11,7 @@ from components.logistics import near_card
 from components.places import judgements, linked, phrases
 from components.text import Words
 from core.records import Table
+from core.status.chains import Node
 from core.words.dates import year_text
 
 
@@ -22,6 +23,7 @@ def show(table: Table, setting: Setting) -> None:
     dossier.facts(_where(row, words), columns=2)
     if project_id := phrases.known(row, "project_id"):
         linked.to_dossier(project_id, words)
+        chain.link(Node("sites", site_id), words)
     for text in judgements.flags(row, words):
         st.caption(f":material/flag: {escaped(text)}")
     held = judgements.withheld(site_id, words)
