@@ -22,7 +22,7 @@ from core.scenes.model import Parameters
 # Pixels of a figure on a stage of 1920 by 1080.
 HEIGHT = 732
 # Two languages share the edges of a figure, so their letters grow a little less.
-PAIR = 0.9
+PAIR, NARROWER = 0.88, 1.45
 
 
 @dataclass(frozen=True)
@@ -90,5 +90,6 @@ def _figure(
     if len(drawn) != len(languages):
         return None
     whole = drawn[0] if len(drawn) == 1 else twin(drawn[0], drawn[1])
-    letters = made[0].letters * (height / HEIGHT) * (1 if len(drawn) == 1 else PAIR)
+    # A lower place is a narrower one as well.
+    letters = made[0].letters * (height / HEIGHT) ** NARROWER * (1 if len(drawn) == 1 else PAIR)
     return enlarged(whole, Stage(height, letters))

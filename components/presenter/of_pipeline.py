@@ -19,7 +19,7 @@ from core.narrative import pipeline as narrative
 from core.scenes.model import Parameters
 from core.status.stages import NOT_KNOWN, counts
 
-LETTERS, WIDE = 1.75, 1.9
+LETTERS, WIDE = 1.55, 1.9
 
 
 def matrix(asked: Asked) -> Content:

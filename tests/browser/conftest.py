@@ -174,7 +174,8 @@ def visits(context: BrowserContext, app_address: str) -> Iterator[Visitor]:
 def settle(page: Page) -> None:
     """Wait until the script of the page has run, its frame is drawn to the footer, and every part has its code."""
     page.wait_for_selector(SETTLED)
-    page.wait_for_selector(".st-key-frame_footer")
+    # A stage has no frame, and so no footer.
+    page.wait_for_selector(".st-key-frame_footer, .st-key-stage_clicker")
     page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
     page.wait_for_selector(SETTLED)
 
