@@ -3,7 +3,7 @@
 const STYLE = "stage-now"
 const BASE = { width: 1920, height: 1080 }
 const AWAKE = 2500
-const FIT = { least: 0.45, most: 1.3, steps: 7 }
+const FIT = { least: 0.45, most: 1.6, head: 1.1, steps: 7 }
 // Keys of arrows, of clickers and of keyboards without either.
 const ON = ["PageDown", " ", "Enter", "ArrowDown"]
 const BACK = ["PageUp", "Backspace", "ArrowUp"]
@@ -42,7 +42,7 @@ function fit(box) {
   const room = box.clientHeight
   if (!room) return
   const fits = (size) => { box.style.setProperty("--fit", size); return box.scrollHeight <= room + 1 }
-  let [low, high] = [FIT.least, FIT.most]
+  let [low, high] = [FIT.least, box.className.includes("scene_head_") ? FIT.head : FIT.most]
   if (fits(high)) return
   for (let step = 0; step < FIT.steps; step++) { const middle = (low + high) / 2; if (fits(middle)) low = middle; else high = middle }
   fits(low)

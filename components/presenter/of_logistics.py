@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 from components import store
-from components.logistics import drawing, legs, strips
+from components.logistics import drawing, facts, legs, phrases, strips
 from components.logistics.question import USUAL_MODES, USUAL_ORIGIN, USUAL_TARGET, Question, answer, way_code
 from components.presenter.content import Asked, Content, View, Views
 from core.logistics.graph import Choice
@@ -14,15 +14,19 @@ LETTERS = 1.6
 
 def on_the_map(asked: Asked) -> Content:
     """The way that is asked for, else the shortest, among the others."""
-    question, as_of, language = _question(asked), asked.setting.as_of, asked.setting.words.language
+    question, as_of, words = _question(asked), asked.setting.as_of, asked.setting.words
+    language = words.language
     found = answer(question, as_of)
     if found.failure is not None:
-        return Content(_nothing(asked), str(asked.setting.words.say("filters.empty")))
+        return Content(_nothing(asked), words.say("filters.empty"))
     codes = [way_code(way) for way in found.ways]
     way = asked.parameter("way") if asked.parameter("way") in codes else codes[0]
     inputs = {"question": question, "way": way, "as_of": as_of}
     drawn = store.figure(drawing.figure, **inputs, language=language, theme=asked.theme, compact=False)
-    told = store.prepared(drawing.told, **inputs, language=language)
+    on, route = facts.told(as_of, language), legs.route_of(question, way, as_of)
+    name = phrases.way_name(found.ways[codes.index(way)], on, words)
+    total = words.say("logistics.way_km", way=name, km=on.km(route.km))
+    told = " · ".join(filter(None, (total, phrases.breaks_text(route, on), phrases.borders_text(route, on, words))))
     return Content(store.prepared(legs.cited, **inputs), told, drawn, letters=LETTERS)
 
 

@@ -28,7 +28,8 @@ CUT = f"""() => ({VISIBLE}).flatMap(slot => [...slot.querySelectorAll('.main-svg
 
 
 def wait(page: Page, condition: str) -> None:
-    page.wait_for_function(f"() => {condition}", timeout=WAIT)
+    # A window behind another one draws no frames, by which Playwright would look otherwise.
+    page.wait_for_function(f"() => {condition}", timeout=WAIT, polling=100)
 
 
 def opened(visit: Visitor, name: str = "followup_2022", **more: str) -> Visit:
