@@ -33,6 +33,7 @@ PAGES = (
     PageRow("pipeline", "/pipeline", "filter.pipeline.direction", charts=1),
     PageRow("partners", "/partners", "filter.partners.finding", tables=1),
     PageRow("logistics", "/logistics", charts=1, tables=1),
+    PageRow("presenter", "/presenter", charts=2, query="set=opening&at=2"),
     PageRow("sources", "/sources", "filter.sources.side", tables=1),
 )
 

@@ -18,6 +18,8 @@ FIRST: Mapping[str, str] = MappingProxyType(
         "logistics": "route",
     }
 )
+# Names of views in addresses of pages, where these are not those of the vocabulary.
+OTHER_NAMES: Mapping[tuple[str, str], str] = MappingProxyType({("map", "plain"): "map"})
 WHOLE, RECORD, CHAIN, VIEW = "page", "record", "chain", "view"
 
 
@@ -25,11 +27,10 @@ def scene_of(page: str, parameters: Mapping[str, str], reach: Reach) -> Scene:
     """Return the scene of an address: the view it names if that can be shown by itself, else the page as it is."""
     given = dict(of(parameters))
     views = reach.views.get(page, {})
-    named = given.get(VIEW, "")
+    named = OTHER_NAMES.get((page, given.get(VIEW, "")), given.get(VIEW, ""))
     wanted = RECORD if "id" in given else CHAIN if CHAIN in given else named or FIRST.get(page, WHOLE)
     taken = views.get(wanted, {})
-    kept = {name: value for name, value in given.items() if name in taken or (name == VIEW and named == wanted)}
-    kept.pop(VIEW, None)
+    kept = {name: value for name, value in given.items() if name in taken and name != VIEW}
     scene = Scene("", page, wanted, of(kept))
     # A filter that the view does not know would be lost, and a record that is none of its table would be missed.
     lost = set(given) - set(kept) - {VIEW, "known"}

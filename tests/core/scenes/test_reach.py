@@ -79,7 +79,7 @@ def test_a_vocabulary_that_cannot_be_read_accuses_nobody() -> None:
         ("pipeline", {}, "matrix"), ("pipeline", {"view": "money", "sector": "gold"}, "money"),
         ("pipeline", {"id": "shalkiya", "lang": "fa"}, "record"), ("pipeline", {"id": "gone"}, "page"),
         ("pipeline", {"view": "board"}, "page"), ("pipeline", {"region": "KZ-43"}, "page"),
-        ("agreements", {"chain": "projects.shalkiya"}, "chain"), ("map", {"site": "site_1"}, "map"),
+        ("agreements", {"chain": "projects.shalkiya"}, "chain"), ("map", {"site": "site_1"}, "map"), ("map", {"view": "plain"}, "map"),
         ("sources", {"section": "coverage"}, "page"),
     ],
 )  # fmt: skip
