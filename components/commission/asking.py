@@ -84,7 +84,7 @@ def described(ask: Ask, words: Words) -> tuple[tuple[str, str], ...]:
 
 
 def _answered(ask: Ask) -> Table:
-    table = rows.with_last_words(rows.followed(ask.as_of))
+    table = rows.heard(ask.as_of)
     horizon = Horizon(ask.as_of.date, ask.next_on)
     frame = table.frame.assign(questions=answers(table.frame, horizon))
     kept = ask.filter.mask(frame, ("search_text",))

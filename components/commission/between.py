@@ -78,7 +78,7 @@ _COMPUTED = ("course", "carry_over", *COMPUTED)
 def account(span: Span) -> Table:
     """The commitments of the interval as of its end, with `entered` and `course`, in the order of both."""
     first, last = choosing.moments(span)
-    then, now = rows.followed(first).frame, rows.with_last_words(rows.followed(last))
+    then, now = rows.followed(first).frame, rows.heard(last)
     # What has no date of its own cannot be said to have come before or after.
     now = now.where(now.frame["made_on"].notna())
     before, after = rows.spoken(first).frame, rows.spoken(last).frame

@@ -59,7 +59,7 @@ def show(setting: Setting) -> None:
     group = switches.switch("group", list(GROUPS), lambda code: words.say(GROUPS[code].label_key), words)
     look = Look(group, is_narrow(), words.language, theme.current())
     drawn = store.figure(figure, ask=ask, look=look)
-    listed = listing.commitments(found.frame, words, setting.as_of)
+    listed = store.prepared(table_rows, ask=ask, language=words.language)
     text = narrative.board(found.frame, words.language)
     title = words.say("commission.board_title", group=words.say(GROUPS[group].label_key))
     note = words.say("commission.board_note")
@@ -70,6 +70,11 @@ def show(setting: Setting) -> None:
     shown = Shown("commitments", words.say("commission.commitments"), listed, found, hint, COMPUTED)
     picked = grid.show(shown, setting)
     opening.follow(opening.clicked(clicked) or picked)
+
+
+def table_rows(ask: Ask, language: str) -> pd.DataFrame:
+    """The answered commitments as the reader sees them."""
+    return listing.commitments(asking.answered(ask).frame, Words(language), ask.as_of)
 
 
 def figure(ask: Ask, look: Look) -> go.Figure:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import cards, downloads, store, tables
 from components.cards import Setting, Shown
-from components.commission import COMPUTED, asking, dates, grid, listing, points, switches
+from components.commission import COMPUTED, asking, board, dates, grid, points, switches
 from components.commission.asking import Ask
 from components.escaping import escaped
 from components.text import Words
@@ -39,7 +39,8 @@ def _annex(setting: Setting) -> None:
         st.info(words.say("filters.empty"), icon=":material/filter_alt_off:")
         return
     setting = replace(setting, chosen=chosen)
-    listed = listing.commitments(found.frame, words, setting.as_of)
+    listed = store.prepared(board.table_rows, ask=ask, language=words.language)
+    listed = listed.loc[list(found.frame["commitment_id"])]
     title = words.say("commission.open_points", count=len(found))
     shown = Shown("commission_points", title, listed, found, words.say("commission.points_hint"), COMPUTED)
     picked = grid.show(shown, setting, "multi-row", 420)

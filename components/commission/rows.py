@@ -67,8 +67,17 @@ def pairs(as_of: AsOf) -> pd.DataFrame:
     return store.prepared(_pairs, as_of=as_of)
 
 
+def heard(as_of: AsOf) -> Table:
+    """The commitments citing, beside their own sources, those of the last word about them; made once per moment."""
+    return store.prepared(_heard, as_of=as_of)
+
+
+def _heard(as_of: AsOf) -> Table:
+    return with_last_words(followed(as_of))
+
+
 def with_last_words(table: Table) -> Table:
-    """The commitments citing, beside their own sources, those of the last word about them."""
+    """The commitments of the table citing, beside their own sources, those of the last word about them."""
     cells = [
         ";".join(dict.fromkeys(part for part in (*own, *last) if part))
         for own, last in zip(

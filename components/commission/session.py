@@ -57,11 +57,12 @@ def _facts(row: cells.Row, words: Words) -> list[dossier.Fact]:
 
 
 def _commitments(row: cells.Row, setting: Setting) -> None:
-    words, table = setting.words, rows.with_last_words(rows.followed(setting.as_of))
+    words, table = setting.words, rows.heard(setting.as_of)
     made = table.where((table.frame["session_id"] == row["session_id"]).fillna(False))
     day = last_day(row["held_on"], row["ended_on"], store.data_date())
-    then = states(AsOf(day, setting.as_of.known_then), words) if day else {}
-    now = states(setting.as_of, words)
+    moments = [AsOf(day, setting.as_of.known_then)] if day else []
+    told = [store.prepared(states, as_of=one, language=words.language) for one in (*moments, setting.as_of)]
+    then, now = told[0] if day else {}, told[-1]
     shown = pd.DataFrame([_then_and_now(one, then, now, setting) for one in made.frame.to_dict("records")])
     if len(shown):
         shown = shown.set_axis(list(made.frame["commitment_id"]), axis="index")
@@ -98,8 +99,9 @@ def _then_and_now(row: cells.Row, then: dict[str, str], now: dict[str, str], set
     }
 
 
-def states(as_of: AsOf, words: Words) -> dict[str, str]:
+def states(as_of: AsOf, language: str) -> dict[str, str]:
     """The recorded state of each commitment as of a moment; one without a state and without any word is left out."""
+    words = Words(language)
     frame, told = rows.followed(as_of).frame, rows.spoken(as_of).frame["commitment_id"]
     known = frame[(frame["status"] != "unknown") | frame["commitment_id"].isin(told)]
     return {

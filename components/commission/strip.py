@@ -34,7 +34,7 @@ def described(setting: Setting) -> tuple[Shown, str]:
 
 def made_there(as_of: AsOf) -> Table:
     """The commitments of the meeting, citing also the last word about each."""
-    table = rows.with_last_words(rows.followed(as_of))
+    table = rows.heard(as_of)
     return table.where(table.frame["from_meeting"])
 
 

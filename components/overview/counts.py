@@ -7,7 +7,7 @@ import pandas as pd
 
 from components import cards, store
 from components.commission import SILENT_MONTHS
-from components.commission.rows import followed, with_last_words
+from components.commission.rows import heard
 from core import vocabulary
 from core.records import Table
 from core.status.stages import NOT_KNOWN
@@ -40,7 +40,7 @@ def counted_agreements(setting: cards.Setting) -> Group:
 
 def counted_commitments(setting: cards.Setting) -> Group:
     """Commitments per reported state, and per computed code."""
-    table = with_last_words(followed(setting.as_of))
+    table = heard(setting.as_of)
     reported = by_code(table.frame["status"], "commitment_status", setting, "status")
     return _group("commitments", table, setting, reported, by_computed(table.frame, setting))
 

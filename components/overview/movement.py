@@ -8,7 +8,7 @@ import streamlit as st
 from components import cards, lines, store, theme
 from components.charts.style import Theme
 from components.commission import BOARD, PAGE
-from components.commission.rows import WAITS, followed, with_last_words
+from components.commission.rows import WAITS, heard
 from components.lines import Line, Listing
 from components.overview import rows, sentences
 from components.text import Words
@@ -41,7 +41,7 @@ def moving(setting: cards.Setting, theme: Theme) -> Listing:
 
 def silent(setting: cards.Setting, theme: Theme) -> Listing:
     """The open commitments about which open sources have been silent longest."""
-    words, table = setting.words, with_last_words(followed(setting.as_of))
+    words, table = setting.words, heard(setting.as_of)
     frame = table.frame[is_open(table.frame) & table.frame["silent_months_least"].notna()]
     longest = frame.sort_values("silent_months_least", ascending=False, kind="stable").head(LISTED)
     items = [sentences.silence(row, words, theme) for row in longest.to_dict("records")]
@@ -55,7 +55,7 @@ def silent(setting: cards.Setting, theme: Theme) -> Listing:
 
 def waiting(setting: cards.Setting, theme: Theme) -> Listing:
     """Open commitments past their due date, promised or to be studied, without a result in open sources."""
-    words, table = setting.words, with_last_words(followed(setting.as_of))
+    words, table = setting.words, heard(setting.as_of)
     found = awaited(table.frame)
     newest = pd.concat([found[found["reason"] == reason].head(most) for reason, most in PLACES.items()])
     items = [sentences.wait(row, words, theme) for row in newest.to_dict("records")]
