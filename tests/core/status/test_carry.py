@@ -80,3 +80,7 @@ def test_a_chain_is_told_nearest_first():
     found = pairs([(a, b, "2022", "IRN", "direct", "s") for a, b in (("c_1", "c_2"), ("c_2", "c_3"), ("c_3", "c_4"))])
     assert chain("c_3", found).earlier == ("c_2", "c_1")
     assert chain("c_1", found).later == ("c_2", "c_3", "c_4")
+
+
+def test_nothing_is_taken_up_by_itself():
+    assert pairs([("c_1", "c_1", "2022", "IRN", "direct", "s")]).empty
