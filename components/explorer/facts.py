@@ -33,7 +33,8 @@ POSITION = ("lat", "lon")
 
 
 def packet(as_of: AsOf) -> bytes:
-    """The tables sites, projects and places as core.columns packs them, each with `id` and folded `search`."""
+    """The tables sites, projects and places as core.columns packs them, each with `id` and folded `search`; and
+    `records`, the other positions of sites by the site's `id`."""
     whole = rows.shown(as_of, LAYERS, Filter())
     sites = _sent(whole.sites.frame, rows.SITE_TEXTS)
     events = store.table("project_events", as_of).frame
@@ -47,6 +48,7 @@ def packet(as_of: AsOf) -> bytes:
             "sites": Columns(sites, SITE_CODES, (*POSITION, "coord_spread_km"), texts),
             "projects": Columns(projects, PROJECT_CODES, POSITION, texts),
             "places": Columns(places, PLACE_CODES, POSITION, texts),
+            "records": Columns(_apart(as_of), ("dataset",), POSITION, ("id",)),
         }
     )
 
@@ -54,6 +56,12 @@ def packet(as_of: AsOf) -> bytes:
 def known(as_of: AsOf) -> bytes:
     """The packet, made once per data version and moment."""
     return store.prepared(packet, as_of=as_of)
+
+
+def _apart(as_of: AsOf) -> pd.DataFrame:
+    # Where the records of a site lie far apart, each position is sent, so that the map can show all of them.
+    frame = store.table("site_records", as_of).frame
+    return frame[rows.has_position(frame)].rename(columns={"site_id": "id"})
 
 
 def _sent(frame: pd.DataFrame, texts: tuple[str, ...]) -> pd.DataFrame:

@@ -66,6 +66,9 @@ def _labels(tables: Mapping[str, Table], words: Words) -> dict[str, dict[str, st
             if column in VOCABULARIES or column in OWN_WORDS or column in DATED:
                 cells = _codes(tables[name].frame[column])
                 found.setdefault(column, {}).update({code: _named(column, code, words) for code in cells})
+    years = [int(code) for code in found["year"]]
+    # The timeline has a column for each year between the first and the last.
+    found["year"] = {str(year): phrases.year(str(year), words) for year in range(min(years), max(years) + 1)}
     told = store.opened().table("project_events").frame["on"].dropna().unique()
     found["stage_on"].update({code: words.date(code, short=True) for code in told})
     found["location_accuracy"][points.NOT_STATED] = words.label("location_accuracy", points.NOT_STATED)

@@ -8,7 +8,7 @@ from components.cards import Setting
 from components.dossier import Fact
 from components.escaping import escaped
 from components.logistics import near_card
-from components.places import judgements, linked, phrases
+from components.places import judgements, linked, phrases, versions
 from components.text import Words
 from core.records import Table
 from core.status.chains import Node
@@ -33,7 +33,7 @@ def show(table: Table, setting: Setting) -> None:
     _production(site_id, setting)
     linked.projects_of(site_id, setting)
     _duplicates(site_id, words)
-    _records(site_id, setting)
+    versions.show(row, setting)
     near_card.show(f"site.{site_id}", setting)
     source_notes.show(table.cited(), words, f"site_{site_id}")
 
@@ -117,19 +117,3 @@ def _duplicates(site_id: str, words: Words) -> None:
     found = judgements.duplicates(site_id)
     labels = [words.say("map.duplicate", name=name, distance=words.number(distance)) for _, name, distance in found]
     linked.buttons("site", [other for other, _, _ in found], labels, words.say("map.duplicates"))
-
-
-def _records(site_id: str, setting: Setting) -> None:
-    words, frame, known = setting.words, store.table("site_records", setting.as_of).frame, store.opened().sources()
-    own = frame[frame["site_id"] == site_id]
-    shown = pd.DataFrame(
-        {
-            words.say("map.dataset"): [known[name].publisher if name in known else name for name in own["dataset"]],
-            words.say("map.record"): own["dataset_record"].array,
-            words.say("tables.address"): own["url"].array,
-        },
-        index=pd.Index(own["site_record_id"]),
-    )
-    st.caption(escaped(words.say("map.records")))
-    config = {words.say("tables.address"): st.column_config.LinkColumn()}
-    tables.show(shown, words, f"records_{site_id}", title=words.say("map.records"), config=config)

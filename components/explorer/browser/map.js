@@ -153,8 +153,16 @@ export class ExplorerMap {
     const spots = this.model.spots[name]
     if (!spots.has(row)) return
     const kilometres = this.model.tables[name].numbers.coord_spread_km?.[row]
-    if (kilometres >= 1) marks.spread(pen, view, spots, row, kilometres, this.look)
+    const others = name === "sites" ? this.others(this.model.tables.sites.texts.id[row]) : []
+    if (others.length) marks.apart(pen, view, spots, row, others, this.look)
+    else if (kilometres >= 1) marks.spread(pen, view, spots, row, kilometres, this.look)
     marks.chosen(pen, view, spots, row, this.look)
+  }
+
+  // Where the records of a site put it, in kilometres.
+  others(id) {
+    const { texts, numbers } = this.model.tables.records
+    return texts.id.flatMap((own, place) => (own === id ? [project(numbers.lon[place], numbers.lat[place])] : []))
   }
 
   unplaced() { return counted(this.model, ["sites", "projects"], "admin1_id", (spots, row) => !spots.has(row)) }

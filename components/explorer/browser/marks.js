@@ -111,6 +111,27 @@ export function spread(pen, view, spots, row, kilometres, look) {
   pen.setLineDash([])
 }
 
+// Every position that the records of a site give: a cross each, joined to the one that is drawn.
+export function apart(pen, view, spots, row, others, look) {
+  const [x, y] = view.pixel(spots.x[row], spots.y[row])
+  pen.lineWidth = 1.5
+  pen.strokeStyle = look.colors.text
+  for (const [px, py] of others.map((other) => view.pixel(...other))) {
+    pen.setLineDash([6, 4])
+    pen.beginPath()
+    pen.moveTo(x, y)
+    pen.lineTo(px, py)
+    pen.stroke()
+    pen.setLineDash([])
+    pen.beginPath()
+    for (const [dx, dy] of [[4, 4], [4, -4]]) {
+      pen.moveTo(px - dx, py - dy)
+      pen.lineTo(px + dx, py + dy)
+    }
+    pen.stroke()
+  }
+}
+
 function squares(pen, view, spots, rows, colorOf, size = 2) {
   const byColor = new Map()
   for (const row of rows) {
