@@ -53,6 +53,16 @@ def packet(as_of: AsOf) -> bytes:
     )
 
 
+def packet_of_nothing() -> dict[str, Columns]:
+    """The tables beside the sites, without a row: for benchmarks that send sites of another kind."""
+    texts = ("id", "search")
+    columns = {"projects": PROJECT_CODES, "places": PLACE_CODES, "records": ("dataset",)}
+    return {
+        name: Columns(pd.DataFrame(columns=[*codes, *POSITION, *texts]), codes, POSITION, texts)
+        for name, codes in columns.items()
+    }
+
+
 def known(as_of: AsOf) -> bytes:
     """The packet, made once per data version and moment."""
     return store.prepared(packet, as_of=as_of)

@@ -1,16 +1,14 @@
 // What the legend counts: marks by group, stage, accuracy and kind, and the ways of transport.
-import { reader } from "./model.js"
-
 // Rows per code of a column among those that pass, in the named tables, where `counts` holds.
 export function counted(model, names, column, counts) {
   const found = new Map()
   for (const name of names) {
     const table = model.tables[name]
     if (!(column in table.codes)) continue
-    const cells = reader(table, column)
-    for (const row of model.engines[name].rows()) {
-      if (counts(model.spots[name], row)) found.set(cells.name(row), (found.get(cells.name(row)) ?? 0) + 1)
-    }
+    const { list, at } = table.codes[column]
+    const perCell = new Uint32Array(list.length)
+    for (const row of model.engines[name].rows()) perCell[at[row]] += counts(model.spots[name], row)
+    list.forEach((cell, place) => { if (perCell[place]) found.set(cell, (found.get(cell) ?? 0) + perCell[place]) })
   }
   return found
 }
