@@ -5,8 +5,9 @@ import pytest
 from core.logistics import measures
 from core.logistics.alternatives import Reason, alternatives, openings
 from core.logistics.asking import Asked
-from core.logistics.ends import AmbiguousEnd, NoPosition, UnknownEnd, find
+from core.logistics.ends import AmbiguousEnd, NoPosition, UnknownEnd, find, of_place
 from core.logistics.graph import Choice, graph
+from core.logistics.matrix import lengths_km
 from core.logistics.routes import NoRoute, Route, shortest
 from core.vocabulary import label
 
@@ -109,3 +110,14 @@ def test_km_by_country_mode_and_kind_add_up_to_the_whole(asked: Asked) -> None:
     for sums in (measures.km_by_mode(found), measures.km_by_country(found)):
         assert sum(sums.values()) == pytest.approx(found.network_km)
     assert sum(measures.km_by_length_kind(found).values()) == pytest.approx(found.km)
+
+
+def test_all_projects_to_all_ports_and_crossings_in_one_call(asked: Asked) -> None:
+    projects = asked.tables["projects"]
+    origins = [find(f"project.{one}", asked.tables) for one in projects[projects["lat"].notna()]["project_id"]]
+    targets = [of_place(one) for one in asked.network.places.values() if one.kind in ("port", "border_crossing")]
+    lengths = lengths_km(graph(asked.network, Choice()), origins, targets)
+    assert lengths.shape == (len(origins), len(targets))
+    row = next(place for place, end in enumerate(origins) if end.record_id == "shalkiya")
+    column = next(place for place, end in enumerate(targets) if end.record_id == "bandar_abbas_port")
+    assert lengths[row, column] == pytest.approx(route(asked, "project.shalkiya", "bandar_abbas_port").km)
