@@ -3,7 +3,7 @@
 import argparse
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -12,19 +12,11 @@ from types import FrameType
 import orjson
 
 from core.breach import Breach, sentence
-from core.clock import AsOf
-from core.export.pack.making import Progress, Stopped, Tell, pack_bytes, write_whole
-from core.export.pack.order import Order, UnfitOrder
+from core.export.pack.progress import Progress, Stopped, Tell, write_whole
 from core.export.pack.turn import in_turn
-from core.scenes import SceneSet
-from core.scenes.document import DamagedScenes, read, written
-from core.scenes.reading import ready_sets
-from core.settings import settings
-from core.store import BrokenPackage, Facts, open_store
 from core.words import languages
 
 DONE, FAILED, STOPPED = 0, 1, 3
-SCENES = "scenes.json"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _make(options, tell)
     except Stopped:
         return STOPPED
-    except (BrokenPackage, DamagedScenes, UnfitOrder, LookupError, ValueError, OSError) as failure:
+    except (LookupError, ValueError, RuntimeError, OSError) as failure:
         print(reason(failure), file=sys.stderr)
         return FAILED
     print(options.out)
@@ -46,10 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _make(options: argparse.Namespace, tell: Tell) -> None:
-    facts = open_store(settings()).facts
-    order = Order(_scenes(options, facts), tuple(options.languages.split(",")), _as_of(options, facts))
-    also = {SCENES: written(order.scenes).encode()}
-    write_whole(pack_bytes(order, facts, tell, also), options.out)
+    # Loaded when it is this pack's turn: what waits for its turn should hold no memory.
+    from core.export.pack.ordering import made
+
+    write_whole(made(options, tell), options.out)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -78,25 +70,6 @@ def reason(failure: Exception) -> str:
     if breaches:
         return "; ".join(sentence(one, "en", "") for one in breaches[:5])
     return f"{type(failure).__name__}: {failure}"
-
-
-class UnknownSet(LookupError):
-    """No ready set has this name."""
-
-
-def _scenes(options: argparse.Namespace, facts: Facts) -> SceneSet:
-    if options.scenes:
-        return read(options.scenes.read_bytes(), options.scenes.name)
-    sets: Mapping[str, SceneSet] = {
-        one.set_id: one for one in ready_sets(facts.frame("scene_sets"), facts.frame("scenes"))
-    }
-    if options.ready not in sets:
-        raise UnknownSet(f"{options.ready}: known are {', '.join(sets)}")
-    return sets[options.ready]
-
-
-def _as_of(options: argparse.Namespace, facts: Facts) -> AsOf:
-    return AsOf(options.as_of or facts.data_date, options.known)
 
 
 def _teller(target: Path | None) -> Tell:

@@ -1,40 +1,20 @@
 """Making a pack: step by step, so that somebody can watch and stop it, and whole or not at all."""
 
-import os
-import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from core.export.pack import order as reading
 from core.export.pack.book import book_bytes
 from core.export.pack.guide import guide_text
 from core.export.pack.order import Leaflet, Order
 from core.export.pack.papers import brief_bytes, report_bytes
+from core.export.pack.progress import STEPS, Progress, Tell
 from core.export.pack.screen import screen_bytes
 from core.export.pack.slides import slides_bytes
 from core.export.package import zip_bytes
 from core.store.facts import Facts
 
 READ_ME = "READ-ME.txt"
-# What is made of each language, in this order; words for them are `pack.step_<name>`.
-STEPS = ("reading", "slides", "brief", "report", "book", "screen", "zip")
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a pack is: steps done, steps in all, and the name of the one that is made now."""
-
-    done: int
-    of: int
-    step: str
-
-
-Tell = Callable[[Progress], None]
-
-
-class Stopped(RuntimeError):
-    """Somebody stopped the making of a pack; raised by whoever is told of the progress."""
 
 
 @dataclass
@@ -77,20 +57,6 @@ def pack_bytes(order: Order, facts: Facts, tell: Tell, also: Mapping[str, bytes]
     content = zip_bytes(files, order.as_of.date)
     watch.ahead()
     return content
-
-
-def write_whole(content: bytes, target: Path) -> None:
-    """Write a file beside its place and move it there, so that nobody ever sees half of it."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        # A temporary file is its maker's alone; a pack is for whoever may read the folder.
-        Path(name).chmod(0o644)
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _leaflet(order: Order, facts: Facts, language: str, watch: _Watch) -> Leaflet:

@@ -60,9 +60,10 @@ def _scene(deck: Deck, leaflet: Leaflet, brief: Brief, both: tuple[Brief, ...]) 
         more = _headed(deck, leaflet, brief)
         _side_by_side(more, pair, leaflet)
         _notes(more, brief, both)
-    for grid in brief.grids:
+    place = (MARGIN, TOP, INNER, FOOT - TOP - 8)
+    for title, part in ((one.title, part) for one in brief.grids for part in sheets.parts(one, place, brief.language)):
         table = _headed(deck, leaflet, brief)
-        sheets.table(table, grid, (MARGIN, TOP, INNER, FOOT - TOP - 8), leaflet.language)
+        sheets.table(table, title, part, place, leaflet.language)
         _notes(table, brief, both)
 
 

@@ -8,9 +8,8 @@ from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-from core.export.pack.making import Progress, Tell
+from core.export.pack.progress import WAITING, Progress, Tell
 
-WAITING = "waiting"
 _KINDER, _SECONDS = 10, 0.25
 
 

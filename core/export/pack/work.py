@@ -13,7 +13,7 @@ from typing import Literal
 import orjson
 
 from core.clock import AsOf
-from core.export.pack.making import STEPS, Progress
+from core.export.pack.progress import STEPS, Progress
 from core.scenes import SceneSet
 from core.scenes.document import written
 from core.settings import ROOT

@@ -16,8 +16,9 @@ import pytest
 from core.export.pack import making
 from core.export.pack.book import sheet_name
 from core.export.pack.command import main
-from core.export.pack.making import Progress, Stopped, pack_bytes, write_whole
+from core.export.pack.making import pack_bytes
 from core.export.pack.order import Leaflet, Order, UnfitOrder
+from core.export.pack.progress import STEPS, Progress, Stopped, write_whole
 from core.export.pack.screen import screen_bytes
 from core.export.pack.work import Wanted, Work
 from core.scenes import SceneSet, Texts
@@ -86,7 +87,7 @@ def test_steps_are_told_to_the_end_and_never_backwards(facts: Facts) -> None:
     pack_bytes(Order(SceneSet("", Texts(), SCENES.scenes[1:2]), ("en",), DAY), facts, told.append)
     shares = [one.done / one.of for one in told]
     assert shares == sorted(shares) and shares[-1] == 1
-    assert {one.step for one in told} == set(making.STEPS)
+    assert {one.step for one in told} == set(STEPS)
 
 
 def test_whoever_is_told_may_stop_it(facts: Facts) -> None:

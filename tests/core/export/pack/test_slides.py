@@ -12,6 +12,7 @@ from pptx.slide import Slide
 
 from core.briefs.content import Bars
 from core.export.pack.order import Leaflet
+from core.export.pack.sheets import MOST_SLIDES
 from core.export.pack.slides import HEIGHT, WIDTH, slides_bytes
 from core.words import say
 
@@ -109,3 +110,11 @@ def test_hostile_texts_stay_text(hostile: Leaflet) -> None:
     said = "\n".join(text(slide) for slide in deck.slides)
     assert "<script>alert(1)</script>" in said and "\u202e" not in said and "\x07" not in said
     assert not [one for slide in deck.slides for one in slide._element.iter(qn("a:hlinkClick"))]
+
+
+def test_a_long_table_goes_on_and_says_what_is_left(decks: dict[str, Deck], leaflets: dict[str, Leaflet]) -> None:
+    grid = leaflets["fa"].briefs[0].grids[0]
+    tables = [shape.table for slide in decks["fa"].slides for shape in slide.shapes if shape.has_table]
+    same = [one for one in tables if one.cell(0, 0).text == grid.rows.columns[0]]
+    assert 1 < len(same) <= MOST_SLIDES
+    assert sum(len(one.rows) - 1 for one in same) == len(grid.rows)
