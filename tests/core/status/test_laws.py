@@ -59,6 +59,8 @@ def worlds(draw: st.DrawFn) -> World:
                       st.sampled_from(codes("commitment_status")), st.one_of(st.none(), commitment))  # fmt: skip
     bonds = st.tuples(node, node, st.sampled_from(codes("link_kind")), maybe)
     links = [(*one, *other, kind, on) for one, other, kind, on in draw(st.lists(bonds, max_size=12))]
+    pairs = draw(st.lists(st.tuples(agreement, agreement, maybe), max_size=4))
+    links += [("agreements", newer, "agreements", older, "supersedes", on) for newer, older, on in pairs]
     return {
         "agreements": frame("agreement_id kind signed_on expires_on status", agreements),
         "agreement_events": frame("event_id agreement_id on event", numbered("e", draw(st.lists(events, max_size=6)))),
@@ -183,9 +185,10 @@ def test_times_that_start_at_a_fixed_day_only_grow(name, world, day, later):
         assert (before[column].fillna(0) <= after[column].fillna(0)).all()
 
 
-@pytest.mark.parametrize(
-    ("name", "column"), [("signs", "last_sign_on"), ("steps", "last_step_on"), ("silence", "last_word_on")]
-)
+LAST = {"signs": "last_sign_on", "steps": "last_step_on", "silence": "last_word_on"}
+
+
+@pytest.mark.parametrize(("name", "column"), LAST.items())
 @LAW
 @given(worlds(), days, st.integers(0, 3000))
 def test_what_was_last_heard_only_comes_nearer(name, column, world, day, later):
@@ -212,3 +215,10 @@ def test_a_chain_is_walked_back_as_it_is_walked_on(world):
             assert bond.earlier.level < bond.later.level <= len(LEVELS) - 1
         for other in chain(graph, focus).nodes:
             assert focus in chain(graph, other).nodes
+
+
+@pytest.mark.parametrize(("name", "column"), LAST.items())
+@LAW
+@given(worlds(), days)
+def test_nothing_is_heard_from_the_future(name, column, world, day):
+    assert all(bounds(cell)[0] <= day for cell in DERIVED[name](world, day)[column].dropna())
