@@ -66,7 +66,8 @@ def board(groups: Sequence[Group], key: Mapping[str, tuple[str, Mark]], look: Lo
         height=round(tops[-1] * ROW) + 76 + _legend(len(figure.data), look.compact),
         margin={"l": 8, "r": 8, "t": 4, "b": 60},
         xaxis={"range": ends[::-1] if mirrored else ends, "visible": False, "fixedrange": True},
-        yaxis=bands.axis(stripes), legend={"y": 0, "yanchor": "top", "font": {"size": 13}},
+        yaxis=bands.axis(stripes), showlegend=True,
+        legend={"y": 0, "yanchor": "top", "font": {"size": 13}},
     )  # fmt: skip
     bands.background(figure, stripes)
     return figure

@@ -71,7 +71,7 @@ def side_word(row: Row, side: str, words: Words) -> str | None:
     if pd.isna(status) and pd.isna(on):
         return None
     said = status_text("unknown" if pd.isna(status) else str(status), words)
-    return f"{said}, {words.date_or_unknown(on, short=True)}"
+    return words.listed([said, words.date_or_unknown(on, short=True)])
 
 
 def publishers(cell: str) -> str:

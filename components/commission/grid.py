@@ -13,13 +13,13 @@ from components.pipeline.cells import is_narrow
 from components.tables import Selection
 from components.text import Words
 
-ROW_HEIGHT = 84
+ROW_HEIGHT, HEADING = 84, 40
 # Widths in pixels, together no more than a screen of 1440 shows: a mirrored grid begins at its far end.
 WIDTHS: Mapping[str, int] = MappingProxyType(
     {
         "tables.what": 260, "commission.became": 120, "commission.owner": 130, "commission.strength": 95,
         "commission.status_reported": 100, "commission.due": 95, "commission.last_word": 170,
-        "commission.silent_months": 80, "commission.two_sides": 195,
+        "commission.silent_months": 96, "commission.two_sides": 185,
     }
 )  # fmt: skip
 NARROW: Mapping[str, int] = MappingProxyType({"tables.what": 200, "commission.status_reported": 100})
@@ -44,7 +44,13 @@ def show(shown: Shown, setting: Setting, select: Selection = "single-row", heigh
     if silent in display.columns:
         config[silent] = st.column_config.NumberColumn(width=widths["commission.silent_months"], format="localized")
     return cards.table(
-        shown, setting, select=select, display=display, height=height, config=config, row_height=ROW_HEIGHT
+        shown,
+        setting,
+        select=select,
+        display=display,
+        height=min(height, HEADING + ROW_HEIGHT * len(display)),
+        config=config,
+        row_height=ROW_HEIGHT,
     )
 
 
