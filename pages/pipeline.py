@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import cards, filters, theme
+from components.explorer import link
 from components.frame import as_of as as_of_control
 from components.frame import language
 from components.pipeline import CHOICES, MORE, PAGE, dossier, listing, rows, views
@@ -23,5 +24,6 @@ else:
     st.markdown(narrative.lead(rows.chosen(as_of, chosen.filter).frame, words.language))
     view = views.switch(setting)
     views.show(view, setting, theme.current())
+    link.projects(words)
     if views.has_list(view):
         dossier.follow(listing.show(setting))

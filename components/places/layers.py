@@ -26,6 +26,8 @@ OF_SITES = (
 OF_PROJECTS = (
     Choice("sector", "sector", "sector", "map.sector_filter"),
     Choice("stage", "stage", "project_stage", "map.stage_filter"),
+    Choice("direction", "direction", "direction", "filters.direction"),
+    Choice("activity", "activity", "project_activity", "pipeline.activity"),
     Choice("party", "party", "", "map.party_filter", phrases.organization),
     Choice("confidence", "confidence", "confidence", "map.confidence_filter"),
 )

@@ -5,23 +5,24 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components import store
+from components.pipeline import rows as pipeline
 from components.places.layers import PROJECTS, SITES
 from core.clock import AsOf
 from core.filtering import Filter
 from core.minerals import SECTORS, group_of
 from core.records import Table
-from core.status.years import joined, years_by_owner, years_named
+from core.status.years import years_by_owner, years_named
 
 OCCURRENCE = "occurrence"
 NAMES = ("name_en", "name_fa", "name_ru", "name_kk")
 SITE_TEXTS = ("site_id", "alias", *NAMES, "alt_names", "operator")
-PROJECT_TEXTS = ("project_id", "alias", *NAMES)
+PROJECT_TEXTS = pipeline.SEARCHED
 PLACE_TEXTS = ("place_id", *NAMES)
 # Towns stand on the ground of the map with their own names.
 PLACE_KINDS = ("port", "border_crossing", "rail_node")
 FILTERED = (
-    "country", "admin1_id", "commodities", "site_kind", "status", "sector", "stage", "party", "year", "confidence",
-    "location_accuracy",
+    "country", "admin1_id", "commodities", "site_kind", "status", "sector", "stage", "direction", "activity", "party",
+    "year", "confidence", "location_accuracy",
 )  # fmt: skip
 
 
@@ -86,17 +87,18 @@ def sites_of(as_of: AsOf) -> Table:
 
 
 def projects_of(as_of: AsOf) -> Table:
-    """Projects with the `commodities` that their sector stands for, the `year`s of their evidence, the `party` ids."""
-    table, events = store.table("projects", as_of), store.table("project_events", as_of).frame
-    frame, parties = table.frame, store.table("project_parties", as_of).frame
+    """Projects with the `commodities` that their sector stands for, the `year`s of their evidence, the `party` ids.
+
+    `search_text` is that of the projects page, so that a search finds the same projects on both.
+    """
+    table, events = pipeline.whole(as_of), store.table("project_events", as_of).frame
+    frame = table.frame
     owners = pd.concat([events["project_id"], frame["project_id"]], ignore_index=True)
     years = years_by_owner(owners, pd.concat([events["on"], frame["stage_on"]], ignore_index=True))
-    known = parties.dropna(subset=["organization_id"])
-    named = known.groupby("project_id")["organization_id"].agg(joined).to_dict()
     made = {
         "commodities": frame["sector"].map(dict(SECTORS)).astype("string"),
         "year": frame["project_id"].map(years).astype("string"),
-        "party": frame["project_id"].map(named).astype("string"),
+        "party": frame["party_ids"],
     }
     return Table(table.name, frame.assign(**made), table.sources)
 

@@ -28,14 +28,7 @@ def test_filters_follow_the_layers() -> None:
     of_sites, of_projects = ([choice.name for choice in choices((layer,))] for layer in ("sites", "projects"))
     assert of_sites == ["country", "province", "mineral", "kind", "status", "year", "accuracy"]
     assert of_projects == [
-        "country",
-        "province",
-        "mineral",
-        "sector",
-        "stage",
-        "party",
-        "confidence",
-        "year",
+        "country", "province", "mineral", "sector", "stage", "direction", "activity", "party", "confidence", "year",
         "accuracy",
-    ]
+    ]  # fmt: skip
     assert choices(("railways",)) == ()
