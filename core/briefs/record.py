@@ -11,6 +11,8 @@ from core.briefs.content import Brief, Grid
 
 Row = Mapping[str, object]
 Facts = list[tuple[str, object]]
+# What is told of a record first, by the column of its name.
+TOLD: Mapping[str, str] = MappingProxyType({"title": "summary", "name": "summary", "text": "status_basis"})
 FACTS_WIDTHS, EVENTS_WIDTHS = (2.0, 6.0), (1.5, 3.5, 2.0, 4.5)
 
 
@@ -36,7 +38,6 @@ def _agreement(wanted: str, asked: Asked) -> Brief | None:
         ("agreements.column_status", _label(row["status"], "agreement_status", asked)),
         ("agreements.acted", _label(row["acted_status"], "agreement_status", asked)),
         ("agreements.status_basis", _text(row, "status_basis", asked)),
-        ("agreements.summary", _text(row, "summary", asked)),
         ("agreements.column_sectors", _label(row["sectors"], "sector", asked)),
     ]
     happened = _events(events, "event", asked, what=asked.labels(events["event"], "agreement_event"))
@@ -58,7 +59,6 @@ def _project(wanted: str, asked: Asked) -> Brief | None:
         ("filters.direction", _label(row["direction"], "direction", asked)),
         ("pipeline.amount", " · ".join(money) or pandas.NA),
         ("pipeline.seeks", _text(row, "need", asked)),
-        ("pipeline.summary", _text(row, "summary", asked)),
     ]
     happened = _events(events, "stage_after", asked, what=asked.words.record_column(events, "event"))
     return _made("pipeline", row, "name", facts, (happened,), asked, also=(amounts["source_ids"],))
@@ -74,7 +74,6 @@ def _commitment(wanted: str, asked: Asked) -> Brief | None:
         ("commission.owner", _label(row["owner_side"], "owner_side", asked)),
         ("commission.strength", _label(row["strength"], "commitment_strength", asked)),
         ("commission.status_reported", _label(row["status"], "commitment_status", asked)),
-        ("commission.status_basis", _text(row, "status_basis", asked)),
         ("commission.due", _date(row["due_on"], asked)),
         ("commission.last_word", _date(row["last_word_on"], asked)),
         ("commission.silent_for", pandas.NA if pandas.isna(months) else words.duration(int(str(months)))),
@@ -107,12 +106,16 @@ def _organization(wanted: str, asked: Asked) -> Brief | None:
     facts = [
         ("filters.country", _label(row["country"], "country", asked)),
         ("filters.kind", _label(row["kind"], "organization_kind", asked)),
-        ("partners.role_text", _text(row, "role", asked)),
         ("filters.sector", _label(row["sectors"], "sector", asked)),
         ("partners.services", _label(row["services"], "capability_service", asked)),
         ("partners.website", row["website"]),
     ]
-    return _made("partners", row, "name", facts, (), asked)
+    return _made("partners", {**row, **_as_summary(row)}, "name", facts, (), asked)
+
+
+def _as_summary(row: Row) -> Row:
+    # Of an organization its role is told first.
+    return {column.replace("role_", "summary_"): cell for column, cell in row.items() if column.startswith("role_")}
 
 
 SUBJECTS: Mapping[str, tuple[Callable[[str, Asked], Brief | None], ...]] = MappingProxyType(
@@ -132,6 +135,7 @@ def _made(  # noqa: PLR0913
 ) -> Brief:  # fmt: skip
     words = asked.words
     title = words.record_text(row, name)
+    told = words.record_text(row, TOLD[name]) if name in TOLD and words.record(row, TOLD[name])[0] else ""
     drafts = int(words.basis(row, name) == "own_translation_unreviewed")
     shown = pandas.DataFrame(
         {words.say("pipeline.fact"): [words.say(key) for key, _ in facts],
@@ -141,7 +145,7 @@ def _made(  # noqa: PLR0913
     table = Grid(words.say("pipeline.facts"), shown, full, FACTS_WIDTHS, "", drafts)
     cited = asked.cited([row["source_ids"]], *(events.full.iloc[:, -1] for events in grids), *also)
     return Brief(
-        page, words.language, title, asked.view.as_of, "", cited,
+        page, words.language, title, asked.view.as_of, told, cited,
         grids=(table, *(one for one in grids if len(one.rows))), caveats=(words.say("pack.silence"),),
     )  # fmt: skip
 

@@ -70,7 +70,8 @@ def _scene(deck: Deck, leaflet: Leaflet, brief: Brief, both: tuple[Brief, ...]) 
 def _lead(slide: Slide, brief: Brief, chart: Chart | None) -> None:
     language, half = brief.language, INNER / 2 - 14
     near, far = (MARGIN + half + 28, MARGIN) if said.is_mirrored(language) else (MARGIN, MARGIN + half + 28)
-    width = half if chart else INNER
+    # Without a chart beside it the text has the whole width.
+    near, width = (near, half) if chart else (MARGIN, INNER)
     top = TOP + _numbers(slide, brief.numbers, (near, TOP, width, 70), language)
     lacking = [say("pack.missing", language, parts="; ".join(brief.missing))] if brief.missing else []
     texts = [text for text in (brief.sentence, *lacking, *brief.caveats) if text]
