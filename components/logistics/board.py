@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components import store
 from components.cards import Setting
 from components.charts.style import Theme
 from components.escaping import escaped
@@ -55,6 +56,9 @@ def routes(question: Question, setting: Setting, theme: Theme, compact: bool) ->
     """Draw the question and its answer."""
     words = setting.words
     controls.show(question, setting.as_of, words)
+    if setting.as_of.date < store.data_date():
+        undated = int(store.table("corridors", setting.as_of).frame["opened_on"].isna().sum())
+        st.caption(escaped(words.say("logistics.past", count=undated)))
     found = answer(question, setting.as_of)
     if found.failure is not None:
         st.warning(escaped(failed(found.failure, question, setting)), icon=":material/wrong_location:")

@@ -24,8 +24,8 @@ ONTO, OFF, DIRECT = "access_onto", "access_off", "access_direct"
 HEIGHT, ROW = 700, 66
 # Pixels of the columns that a screen and a telephone have room for; downloads hold every column.
 WIDTHS: Mapping[str, int] = MappingProxyType(
-    {"start": 140, "end": 140, "mode": 80, "length": 82, "gauge": 76, "change": 175, "method": 180, "status": 70,
-     "countries": 125, "note": 215}
+    {"start": 135, "end": 135, "mode": 84, "length": 104, "gauge": 104, "change": 160, "method": 170, "status": 74,
+     "countries": 120, "note": 196}
 )  # fmt: skip
 NARROW: Mapping[str, int] = MappingProxyType({"start": 108, "end": 108, "mode": 62, "length": 64})
 

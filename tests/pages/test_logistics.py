@@ -113,6 +113,16 @@ def test_an_earlier_day_knows_fewer_legs() -> None:
     assert found.failure is not None or all("rail_akyayla__incheh_borun" not in way.route.leg_ids for way in found.ways)
 
 
+@pytest.mark.parametrize("language", languages())
+def test_an_earlier_day_says_what_it_leaves_out(opened: Opened, language: str) -> None:
+    undated = int(store.table("corridors", today()).frame["opened_on"].isna().sum())
+    told = [caption.value.replace("\\", "") for caption in opened(language, as_of="2013-01-01").caption]
+    assert say("logistics.past", language, count=undated) in told
+    assert say("logistics.past", language, count=undated) not in [
+        caption.value.replace("\\", "") for caption in opened(language).caption
+    ]
+
+
 def test_a_total_stands_only_where_every_item_was_typed() -> None:
     few, all_ = (
         Tariffs(parse("rail:0.03")),
