@@ -45,6 +45,7 @@ def test_aktau_to_tehran_by_amirabad(asked: Asked) -> None:
 def test_the_three_ways_of_shalkiya_stand_side_by_side(asked: Asked) -> None:
     ends = [find(name, asked.tables) for name in ("project.shalkiya", "bandar_abbas_port")]
     told = alternatives(asked.network, *ends, Choice())
+    assert [one.route.km for one in told] == sorted(one.route.km for one in told)
     network_km = {round(one.route.network_km) for one in told}
     assert {3108, 4179, 4645} <= network_km
     assert all(one.route.onto is not None and one.route.onto.place_id == "zhanakorgan" for one in told)
@@ -58,10 +59,13 @@ def test_names_lead_to_routes(asked: Asked, name: str) -> None:
 
 def test_changes_of_gauge_in_the_words_of_the_facts(asked: Asked) -> None:
     at = {
-        place: [found.codes for found in measures.gauge_breaks(route(asked, "zhanakorgan", "tehran", choice))]
+        place: [
+            (found.place_ids, found.codes)
+            for found in measures.gauge_breaks(route(asked, "zhanakorgan", "tehran", choice))
+        ]
         for place, choice in (("incheh_borun", RAIL), ("sarakhs", Choice(("rail",))))
     }
-    assert at == {"incheh_borun": [("at_incheh_borun",)], "sarakhs": [("at_sarakhs",)]}
+    assert at == {place: [((place,), (f"at_{place}",))] for place in at}
     wording = label("gauge_change", "at_incheh_borun", "en")
     assert wording == "1520 mm up to Incheh Borun station, 1435 mm beyond"
     assert "dual-gauge track" in label("gauge_change", "at_sarakhs", "en")
