@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.matching.criteria import CRITERIA
@@ -13,6 +13,8 @@ from core.matching.scale import Scale
 from core.matching.subjects import Capability, Kinship, Need, Organization, Project, Undertaking
 from core.matching.weights import LARGEST, NotWeights, Weights
 
+# A busy machine may take its time: the laws say nothing of speed.
+unhurried = settings(deadline=None)
 SERVICES, SECTORS = ("drilling", "exploration", "laboratory", "concentrator_epc"), ("copper", "gold", "geology")
 COUNTRIES, MATERIALS = ("IRN", "KAZ", "CHN"), ("ore", "cathode")
 KINSHIP = Kinship({("exploration", "drilling"): False, ("technology", "laboratory"): True})
@@ -51,6 +53,7 @@ def others(found, organization):
     return [one for one in found if one.organization_id != organization.organization_id]
 
 
+@unhurried
 @given(projects, organizations, rivals, capabilities | undertakings, weights)
 def test_more_evidence_never_lowers_a_rank(project, organization, rest, more, chosen):
     rest = others(rest, organization)
@@ -65,6 +68,7 @@ def test_more_evidence_never_lowers_a_rank(project, organization, rest, more, ch
         assert richer_match.answered >= poorer_match.answered
 
 
+@unhurried
 @given(projects, organizations, st.sampled_from("pqrstu"), weights)
 def test_one_more_publisher_never_lowers_what_is_shown(project, organization, publisher, chosen):
     richer = replace(organization, capabilities=tuple(
@@ -75,6 +79,7 @@ def test_one_more_publisher_never_lowers_what_is_shown(project, organization, pu
         assert (after.shown(chosen) or 0) >= (before.shown(chosen) or 0)
 
 
+@unhurried
 @given(projects, rivals, weights, st.randoms())
 def test_the_order_of_rows_changes_nothing(project, rest, chosen, shuffler):
     turned = [replace(one, capabilities=one.capabilities[::-1], undertakings=one.undertakings[::-1]) for one in rest]
@@ -87,6 +92,7 @@ def test_the_order_of_rows_changes_nothing(project, rest, chosen, shuffler):
     assert scores[0] == scores[1]
 
 
+@unhurried
 @given(projects, organizations, weights)
 def test_the_two_countries_are_treated_alike(project, organization, chosen):
     turned_project = replace(project, country=SWAPPED[project.country])
@@ -98,6 +104,7 @@ def test_the_two_countries_are_treated_alike(project, organization, chosen):
     assert seen[0] == seen[1]
 
 
+@unhurried
 @given(projects, organizations, weights, st.sampled_from(CRITERIA))
 def test_a_weight_of_zero_takes_the_influence_away(project, organization, chosen, criterion):
     found = match(project, organization, KINSHIP)
@@ -113,6 +120,7 @@ def test_a_weight_of_zero_takes_the_influence_away(project, organization, chosen
         assert (other.shown(without), other.possible(without)) == (found.shown(without), found.possible(without))
 
 
+@unhurried
 @given(projects, organizations, weights)
 def test_shown_and_possible_lie_between_nothing_and_all_and_part_only_where_something_is_unknown(
     project, organization, chosen
@@ -125,6 +133,7 @@ def test_shown_and_possible_lie_between_nothing_and_all_and_part_only_where_some
     assert (found.shown(chosen) < found.possible(chosen)) == bool(unknown)
 
 
+@unhurried
 @given(projects, organizations, weights)
 def test_unknown_is_not_zero(project, organization, chosen):
     found = match(project, organization, KINSHIP)
@@ -138,6 +147,7 @@ def test_unknown_is_not_zero(project, organization, chosen):
         assert zero.possible(chosen) < found.possible(chosen)
 
 
+@unhurried
 @given(projects, organizations, weights)
 def test_nothing_is_ranked_without_evidence(project, organization, chosen):
     bare = replace(organization, capabilities=())
@@ -149,6 +159,7 @@ def test_nothing_is_ranked_without_evidence(project, organization, chosen):
         }
 
 
+@unhurried
 @given(projects, organizations, weights)
 def test_both_lists_tell_the_same_of_a_pair(project, organization, chosen):
     assert for_project(project, [organization], KINSHIP, chosen) == for_organization(
@@ -156,6 +167,7 @@ def test_both_lists_tell_the_same_of_a_pair(project, organization, chosen):
     )
 
 
+@unhurried
 @given(weights)
 def test_weights_go_through_the_address_unchanged(chosen):
     assert Weights.parse(str(chosen)) == chosen

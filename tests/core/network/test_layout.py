@@ -2,12 +2,14 @@
 
 import networkx
 import pandas
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.network.graph import around, between, graph, is_organization
 from core.network.layout import crossings, places
 
+# A busy machine may take its time: the laws say nothing of speed.
+unhurried = settings(deadline=None)
 joints = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.booleans()), min_size=1, max_size=30)
 
 
@@ -20,6 +22,7 @@ def made(pairs):
     return whole, columns
 
 
+@unhurried
 @given(joints)
 def test_no_two_labels_of_a_column_are_closer_than_a_line(pairs):
     whole, columns = made(pairs)
@@ -31,6 +34,7 @@ def test_no_two_labels_of_a_column_are_closer_than_a_line(pairs):
         assert all(line >= 0 for line in lines)
 
 
+@unhurried
 @given(joints, st.randoms())
 def test_the_order_of_rows_changes_no_place(pairs, shuffler):
     turned = list(pairs)
