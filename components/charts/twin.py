@@ -7,9 +7,12 @@ import plotly.graph_objects as go
 
 from components.charts import twin_axes, twin_notes
 from components.charts.ready import Ready, ready_from
+from core.words import plain
 
 Plain = dict[str, Any]
 JOINED, BELOW = " · ", "<br>"
+# A dot between two numbers would be read as that of a fraction.
+NUMBERS = "\u200a|\u200a"
 # Texts that are longer than a number or a word stand below each other.
 SHORT = 14
 LEGEND = 0.85
@@ -38,6 +41,8 @@ def twin(first: go.Figure, second: go.Figure) -> Ready:
 def _words(own: Plain, its: Plain) -> None:
     # A legend that is drawn into the figure has narrow columns and smaller letters.
     is_legend = own.get("xaxis", "x") != "x"
+    if _is_said_twice(own) and any(own["text"]):
+        own["text"] = ["" for _ in own["text"]]
     for key in ("name", "text"):
         if key in own and key in its:
             own[key] = _both(own[key], its[key], 0 if is_legend else SHORT)
@@ -47,13 +52,25 @@ def _words(own: Plain, its: Plain) -> None:
 
 def _both(own: Any, its: Any, short: int) -> Any:
     if isinstance(own, str) and isinstance(its, str):
-        if own == its or not its.strip():
+        if own == its or not its.strip() or not own.strip():
             return own
+        if _is_number(own) and _is_number(its):
+            return f"{own.rstrip()}{NUMBERS}{its.lstrip()}"
         is_short = len(own) <= short and len(its) <= short and BELOW not in own
         return f"{own.rstrip()}{JOINED if is_short else BELOW}{its.lstrip()}"
     if isinstance(own, list) and isinstance(its, list) and len(own) == len(its):
         return [_both(mine, other, short) for mine, other in zip(own, its, strict=True)]
     return own
+
+
+def _is_number(text: str) -> bool:
+    return plain(text).strip().isdecimal()
+
+
+def _is_said_twice(trace: Plain) -> bool:
+    """Tell whether the bars of a trace only repeat their name, which the legend says in both languages."""
+    texts = trace.get("text")
+    return trace.get("type") == "bar" and isinstance(texts, list) and set(texts) <= {trace.get("name"), ""}
 
 
 def _ground(own: Plain, its: Plain) -> None:

@@ -43,7 +43,15 @@ def test_two_languages_of_one_direction_part_as_well() -> None:
 def test_names_and_numbers_are_said_in_both() -> None:
     trace = twin(FA, RU).to_dict()["data"][0]
     assert trace["name"] == "پروژه‌ها · Проекты"
-    assert trace["text"] == ["۳ · 3", ""]
+    assert trace["text"] == ["۳\u200a|\u200a3", ""]
+
+
+def test_bars_that_repeat_their_name_leave_it_to_the_legend() -> None:
+    told = [
+        ready(go.Figure(go.Bar(x=[1], y=[0], orientation="h", name=name, text=[name]))) for name in ("ایران", "Иран")
+    ]
+    trace = twin(*told).to_dict()["data"][0]
+    assert trace["text"] == [""] and "Иран" in trace["name"]
 
 
 def test_a_figure_is_its_own_twin_and_no_original_is_changed() -> None:
