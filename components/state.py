@@ -11,6 +11,7 @@ KEYS: Mapping[str, str] = {
     "page": "name of the page of the last run; tells an arrival from a rerun",
     "map_choice": "record that is open beside the map, and by which way it was chosen last",
     "pack": "the meeting pack that is being made for this visitor, or was made last",
+    "room": "name that the windows of one presenter share, so that they stay in step",
     "filters": "chosen codes per page and filter name, kept while the reader is on other pages",
 }
 WIDGET = "filter"

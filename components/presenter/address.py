@@ -1,9 +1,11 @@
 """What the address of a stage says: the set, the place in it, the second language, and filters changed on the stage."""
 
+import secrets
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
+from components import state
 from components.frame import address
 from components.presenter import LIVE, OWN, PLACE, ROLE, ROOM, SCENES, SECOND, SET, SPEAKER
 from components.presenter.sets import found
@@ -73,10 +75,19 @@ def is_speaker() -> bool:
     return st.query_params.get(ROLE) == SPEAKER
 
 
+def room() -> str:
+    """The name that the windows of one presenter share: that of the address, else the visit's own."""
+    named = st.query_params.get(ROOM, "")
+    if not named.isalnum():
+        named = state.get("room") or secrets.token_hex(4)
+        state.put("room", named)
+    return named
+
+
 def of_stage(scenes: SceneSet, place: int = 0, **more: str) -> dict[str, str]:
     """The parameters that open the stage at a place of a set."""
     kept = {name: st.query_params[name] for name in (SECOND, SCENES) if name in st.query_params}
-    return {**kept, SET: scenes.set_id or OWN, PLACE: str(place + 1), **more}
+    return {**kept, SET: scenes.set_id or OWN, PLACE: str(place + 1), ROOM: room(), **more}
 
 
 def number(text: str) -> int:

@@ -108,7 +108,7 @@ function build(line, data, actions) {
 export default function ({ parentElement, data, setTriggerValue }) {
   stop()
   const line = parentElement.querySelector(".line")
-  const channel = new BroadcastChannel(`stage-${data.room}`)
+  const channel = new BroadcastChannel(data.channel)
   // What the server says counts, unless a key has already asked for more than it knows of.
   if (place === null || told === null || told === data.place) { place = data.place; told = null }
   const parts = build(line, data, { go, blank: darken, full })

@@ -21,12 +21,13 @@ _LABELS = ("back", "next", "blank", "full_screen", "theme", "speaker_window", "l
 
 @dataclass(frozen=True)
 class Line:
-    """Where the stage stands: place and number of scenes, the title of the set, the room that its windows share."""
+    """Where the stage stands: place, number of scenes, title of the set; the room its windows share; id of the set."""
 
     place: int
     count: int
     title: str
     room: str
+    scenes: str = ""
     is_speaker: bool = False
 
 
@@ -34,6 +35,8 @@ def show(line: Line, words: Words, theme: str) -> None:
     """Draw the line; a key that asks for another scene names it in the address before the next run."""
     data: dict[str, Any] = {
         "place": line.place, "count": line.count, "title": line.title, "room": line.room,
+        # Windows of another set are not in step with this one.
+        "channel": f"stage-{line.room}-{line.scenes}",
         "speaker": line.is_speaker, "rtl": direction(words.language) == "rtl", "theme": theme,
         "locale": LOCALES[words.language],
         "progress": [

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.charts.style import Theme
 from components.escaping import escaped
-from components.presenter import address, clicker, drawing, sets, stage
+from components.presenter import address, clicker, drawing, sets
 from components.presenter.making import Light
 from components.text import Words
 from core.scenes import Scene
@@ -21,7 +21,14 @@ def show(light: Light, theme: Theme) -> None:
         return
     words, scenes = light.words[0], position.scenes.scenes
     following = scenes[position.place + 1] if position.place + 1 < len(scenes) else None
-    line = clicker.Line(position.place, len(scenes), sets.text(position.scenes.title, words), stage.room(), True)
+    line = clicker.Line(
+        position.place,
+        len(scenes),
+        sets.text(position.scenes.title, words),
+        address.room(),
+        position.scenes.set_id,
+        True,
+    )
     with st.container(key="speaker"):
         clicker.show(line, words, theme)
         left, right = st.columns([3, 2], gap="medium")

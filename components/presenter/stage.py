@@ -1,6 +1,5 @@
 """The stage: the scene that is shown, and its neighbours already made beside it, unseen; tools for live changes."""
 
-import secrets
 from dataclasses import replace
 
 import streamlit as st
@@ -31,19 +30,11 @@ def show(light: Light, theme: Theme) -> None:
             with st.container(key=f"slot_{place}"):
                 if abs(place - position.place) <= BESIDE:
                     drawing.show(position.scene if place == position.place else scene, place, light)
-        line = clicker.Line(
-            position.place, len(position.scenes.scenes), sets.text(position.scenes.title, words), room()
-        )
+        # A stage that is loaded again is still in step with its other window.
+        st.query_params[ROOM] = address.room()
+        title = sets.text(position.scenes.title, words)
+        line = clicker.Line(position.place, len(position.scenes.scenes), title, address.room(), position.scenes.set_id)
         clicker.show(line, words, theme)
-
-
-def room() -> str:
-    """The name that the windows of one presenter share; the address keeps it."""
-    named = st.query_params.get(ROOM, "")
-    if not named.isalnum():
-        named = secrets.token_hex(4)
-        st.query_params[ROOM] = named
-    return named
 
 
 def _tools(position: Position, light: Light) -> Position:

@@ -1,5 +1,7 @@
 """The presenter: desk, stage and speaker's window in four languages; own sets; what is gone or damaged is said."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -73,6 +75,13 @@ def test_the_speaker_reads_both_notes_and_the_next_scene(language: str) -> None:
         sets.text(now.note, Words(language)), sets.text(now.note, Words(second)), sets.title(following, Words(language))
     ):  # fmt: skip
         assert plain(text) in shown
+
+
+def test_stage_and_speaker_of_a_desk_share_a_room() -> None:
+    app = visit()
+    links = [one.proto for one in (*app.get("page_link"), *app.get("link_button"))]
+    rooms = {found[1] for link in links if (found := re.search(r"room=([0-9a-f]+)", str(link)))}
+    assert len(rooms) == 1
 
 
 @pytest.mark.parametrize("at", ["0", "99", "x", ""])
