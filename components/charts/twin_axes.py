@@ -42,6 +42,10 @@ def _add(made: Plain, name: str, ticks: Plain) -> None:
         **kept, **ticks, "overlaying": letter + name[5:], "side": OPPOSITE[side], "tickmode": "array",
         "showgrid": False, "zeroline": False, "showline": False, "automargin": True, "ticks": "",
     }  # fmt: skip
+    legend = layout.get("legend", {})
+    if layout[fresh]["side"] == "bottom" and legend.get("y", 1) < 0.1:
+        # The legend below the plot makes room for the second row of dates.
+        layout["legend"] = {**legend, "y": legend["y"] - 0.07}
     across = "y" if letter == "x" else "x"
     anchor = str(own.get("anchor", across))
     # An axis stands only where a trace refers to it.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from urllib.parse import urljoin
 
 import streamlit as st
 
@@ -106,7 +107,8 @@ def _hand_on(own: SceneSet, words: Words) -> None:
     if len(value) > LONGEST:
         st.info(words.say("presenter.address_too_long"), icon=":material/info:")
     else:
-        st.code(navigation.address(PAGE, words.language, **{SCENES: value}), language=None, wrap_lines=True)
+        own_part = navigation.address(PAGE, words.language, **{SCENES: value})
+        st.code(urljoin(st.context.url or "", own_part), language=None, wrap_lines=True)
 
 
 def _file(words: Words) -> None:

@@ -1,5 +1,7 @@
 """The stage in a browser: keys walk the scenes at once, both windows stay in step, nothing is clipped or fetched."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
@@ -90,9 +92,12 @@ def test_the_speaker_follows_the_stage_and_leads_it(visit: Visitor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "second"), [("fa", ""), ("en", ""), ("ru", ""), ("kk", ""), ("fa", "ru"), ("fa", "kk")]
-)
-@pytest.mark.parametrize("name", ["followup_2022", "lead_zinc"])
+    ("name", "lang", "second"),
+    [
+        ("followup_2022", "fa", ""), ("lead_zinc", "en", ""), ("followup_2022", "ru", ""), ("lead_zinc", "kk", ""),
+        ("followup_2022", "fa", "ru"), ("lead_zinc", "fa", "kk"),
+    ],
+)  # fmt: skip
 def test_nothing_on_the_stage_is_clipped(visit: Visitor, name: str, lang: str, second: str) -> None:
     more = {"second": second} if second else {}
     page = opened(visit, name, lang=lang, **more).page
@@ -111,7 +116,7 @@ def test_filters_change_live_and_can_be_taken_back(visit: Visitor) -> None:
     before = title.text_content()
     page.mouse.move(900, 700)
     page.locator(".st-key-stage_filters button").first.click()
-    page.locator("[data-testid=stPopoverBody]").get_by_role("button", name="Kazakhstan").click()
+    page.locator("[data-testid=stPopoverBody]").get_by_role("button", name=re.compile(r"^Kazakhstan \(")).click()
     wait(page, f"document.querySelector('.st-key-slot_1 p').textContent !== {before!r}")
     page.keyboard.press("Escape")
     page.locator(".st-key-stage_reset button").click()
