@@ -39,7 +39,7 @@ def show(setting: Setting, theme: Theme) -> None:
     _sankey(text, since, setting, theme)
     _funnel((text, held), (since, months), setting, theme)
     flow_tables.steps(since, setting)
-    flow_tables.standing(frame, months, setting)
+    flow_tables.standing(months, setting)
 
 
 def flowed(as_of: AsOf, chosen: Filter, since: datetime.date) -> pd.DataFrame:

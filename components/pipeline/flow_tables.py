@@ -11,6 +11,8 @@ from components.pipeline import dossier, rows
 from components.pipeline.cells import stage_text
 from components.pipeline.columns import framed, widths
 from components.text import Words
+from core.clock import AsOf
+from core.filtering import Filter
 from core.records import Table
 from core.status import flow
 from core.status.as_of import happened_by
@@ -43,8 +45,13 @@ def stages(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 def steps(since: datetime.date, setting: Setting) -> None:
     """Draw the dated changes of stage after the first day, newest first, each with its sources."""
-    words, table = setting.words, rows.chosen(setting.as_of, setting.chosen.filter)
-    told = changes(rows.told(setting.as_of))
+    inputs = {"as_of": setting.as_of, "chosen": setting.chosen.filter, "language": setting.words.language}
+    _opened(store.prepared(_steps, since=since, **inputs), setting)
+
+
+def _steps(since: datetime.date, as_of: AsOf, chosen: Filter, language: str) -> Shown:
+    words, table = Words(language), rows.chosen(as_of, chosen)
+    told = changes(rows.told(as_of))
     later = ~happened_by(told["on"], since, store.data_date()).fillna(False).astype(bool)
     found = told[later & told["project_id"].isin(table.frame["project_id"])].iloc[::-1]
     found = found.sort_values("on", ascending=False, kind="stable")
@@ -61,16 +68,21 @@ def steps(since: datetime.date, setting: Setting) -> None:
         "verdict": pd.Series([verdict_text(code, words) for code in verdicts], found.index, dtype="object"),
     }
     shown = framed(columns, found["project_id"], words)
-    cited = Table("project_events", found, {**store.table("project_events", setting.as_of).sources, **table.sources})
-    card = Shown(
+    cited = Table("project_events", found, {**store.table("project_events", as_of).sources, **table.sources})
+    return Shown(
         "pipeline_steps", words.say("pipeline.steps_title"), shown, cited, words.say("tables.select_hint"), ("verdict",)
     )
-    _opened(card, setting)
 
 
-def standing(frame: pd.DataFrame, months: int, setting: Setting) -> None:
+def standing(months: int, setting: Setting) -> None:
     """Draw the stalled projects, the longest first; ages are computed and say so."""
-    words = setting.words
+    inputs = {"as_of": setting.as_of, "chosen": setting.chosen.filter, "language": setting.words.language}
+    _opened(store.prepared(_standing, months=months, **inputs), setting)
+
+
+def _standing(months: int, as_of: AsOf, chosen: Filter, language: str) -> Shown:
+    words, table = Words(language), rows.chosen(as_of, chosen)
+    frame = table.frame
     held = frame[stalled(frame, months).fillna(False).astype(bool)]
     held = held.sort_values("stage_months_least", ascending=False, kind="stable")
     columns = {
@@ -81,13 +93,11 @@ def standing(frame: pd.DataFrame, months: int, setting: Setting) -> None:
         "last_seen": held["last_seen_on"].map(lambda cell: words.date(cell, short=True), na_action="ignore"),
         "seen_months": held["seen_months"],
     }  # fmt: skip
-    table = rows.chosen(setting.as_of, setting.chosen.filter)
     cited = Table("projects", held, table.sources)
-    shown = Shown(
+    return Shown(
         "pipeline_stalled", words.say("pipeline.stalled_title"), framed(columns, held["project_id"], words), cited,
         words.say("tables.select_hint"), ("standing", "stalled", "freshness"),
     )  # fmt: skip
-    _opened(shown, setting)
 
 
 def _opened(shown: Shown, setting: Setting) -> None:

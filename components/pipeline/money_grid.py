@@ -24,21 +24,22 @@ NONE, BREAK = "–", "  \n"
 
 def show(setting: Setting) -> None:
     """Draw the grid of sums of the chosen projects; without an amount nothing is drawn."""
-    words, chosen = setting.words, setting.chosen.filter
-    table = rows.amounts(setting.as_of, chosen)
-    if not len(table):
+    if not len(rows.amounts(setting.as_of, setting.chosen.filter)):
         return
-    inputs = {"as_of": setting.as_of, "chosen": chosen, "language": words.language}
-    shown_rows, long = store.prepared(grid, **inputs), store.prepared(long_rows, **inputs)
-    owners = rows.chosen(setting.as_of, chosen).frame
-    ever = rows.amounts_ever(owners, setting.as_of)
+    inputs = {"as_of": setting.as_of, "chosen": setting.chosen.filter, "language": setting.words.language}
+    with cards.block(store.prepared(_shown, **inputs), setting):
+        st.table(store.prepared(grid, **inputs))
+
+
+def _shown(as_of: AsOf, chosen: Filter, language: str) -> Shown:
+    words, table, owners = Words(language), rows.amounts(as_of, chosen), rows.chosen(as_of, chosen).frame
+    ever = rows.amounts_ever(owners, as_of)
     left_out = table.frame[contained(table.frame)]["project_id"]
     names = words.record_column(owners[owners["project_id"].isin(left_out)], "name").tolist()
     without = int((~owners["project_id"].isin(ever["project_id"])).sum())
-    note = narrative.money(table.frame, names, without, len(ever) - len(table.frame), words.language)
-    shown = Shown("pipeline_money_grid", words.say("pipeline.money_grid_title"), long, table, note)
-    with cards.block(shown, setting):
-        st.table(shown_rows)
+    note = narrative.money(table.frame, names, without, len(ever) - len(table.frame), language)
+    title = words.say("pipeline.money_grid_title")
+    return Shown("pipeline_money_grid", title, long_rows(as_of, chosen, language), table, note)
 
 
 def grid(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:

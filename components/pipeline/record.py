@@ -45,16 +45,11 @@ class Record:
 
     def rows(self, name: str) -> Table:
         """The rows of a table that name this project; amounts are those known on the day."""
-        table = store.table(name, self.as_of)
-        frame = rows.known_amounts(self.as_of) if name == "project_amounts" else table.frame
-        return Table(name, frame[(frame["project_id"] == self.project_id).fillna(False).astype(bool)], table.sources)
+        return store.prepared(_rows, name=name, project_id=self.project_id, as_of=self.as_of)
 
     def links(self, other: str) -> Table:
         """The links between this project and rows of another table, in both directions."""
-        table = store.table("links", self.as_of)
-        ends = [_is_end(table.frame, side, "projects", self.project_id) for side in ("from", "to")]
-        others = [table.frame[f"{side}_table"] == other for side in ("to", "from")]
-        return table.where((ends[0] & others[0]) | (ends[1] & others[1]))
+        return store.prepared(_links, other=other, project_id=self.project_id, as_of=self.as_of)
 
     def linked(self, other: str) -> Sequence[Link]:
         """The same links as seen from this project."""
@@ -87,6 +82,19 @@ def by_id(name: str, as_of: AsOf) -> Mapping[str, Row]:
 def named(name: str, row_id: object, as_of: AsOf) -> Row | None:
     """A row of a table by its id, or None when it is not there as of the moment."""
     return store.prepared(by_id, name=name, as_of=as_of).get(str(row_id))
+
+
+def _rows(name: str, project_id: str, as_of: AsOf) -> Table:
+    table = store.table(name, as_of)
+    frame = rows.known_amounts(as_of) if name == "project_amounts" else table.frame
+    return Table(name, frame[(frame["project_id"] == project_id).fillna(False).astype(bool)], table.sources)
+
+
+def _links(other: str, project_id: str, as_of: AsOf) -> Table:
+    table = store.table("links", as_of)
+    ends = [_is_end(table.frame, side, "projects", project_id) for side in ("from", "to")]
+    others = [table.frame[f"{side}_table"] == other for side in ("to", "from")]
+    return table.where((ends[0] & others[0]) | (ends[1] & others[1]))
 
 
 def _is_end(frame: pd.DataFrame, side: str, table: str, row_id: str) -> pd.Series:

@@ -53,7 +53,11 @@ def whole_of(as_of: AsOf, chosen_filter: Filter) -> Table:
 
 
 def chosen(as_of: AsOf, chosen_filter: Filter) -> Table:
-    """The projects that the filter leaves."""
+    """The projects that the filter leaves, made once per choice."""
+    return store.prepared(_chosen, as_of=as_of, chosen_filter=chosen_filter)
+
+
+def _chosen(as_of: AsOf, chosen_filter: Filter) -> Table:
     table = whole(as_of)
     return table.where(chosen_filter.mask(table.frame, SEARCHED))
 
@@ -76,6 +80,10 @@ def without(chosen_filter: Filter, columns: Sequence[str]) -> Filter:
 
 def amounts(as_of: AsOf, chosen_filter: Filter) -> Table:
     """The amounts, known on the as-of day, of the projects that the filter leaves, with what names those projects."""
+    return store.prepared(_amounts, as_of=as_of, chosen_filter=chosen_filter)
+
+
+def _amounts(as_of: AsOf, chosen_filter: Filter) -> Table:
     owners = chosen(as_of, chosen_filter).frame
     owners = owners[["project_id", "sector", "contained_in_project_id", *_names(owners)]]
     table = store.table("project_amounts", as_of)
