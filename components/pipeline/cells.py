@@ -49,6 +49,13 @@ def capacity_text(row: Mapping[str, object], words: Words) -> str | None:
     return f"{number} {words.record_text(unit, 'unit')}"
 
 
+def location_note(row: Mapping[str, object], words: Words) -> str:
+    """Where the position comes from, or nothing; the column without an ending is English."""
+    texts = {f"note_{code}": row.get(f"location_note_{code}") for code in OTHERS}
+    texts["note_en"] = row["location_note"]
+    return words.record_text(texts, "note") if words.record(texts, "note")[0] else ""
+
+
 def years_text(row: Mapping[str, object], words: Words) -> str:
     """Year of the start and of the completion as the sources give them; the word for unknown where they do not."""
     years = [words.unknown() if pd.isna(row[name]) else year_text(int(str(row[name])), words.language)

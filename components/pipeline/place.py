@@ -13,6 +13,7 @@ from components.charts.labels import chart_text
 from components.charts.style import Theme
 from components.escaping import escaped
 from components.frame.navigation import entry
+from components.pipeline.cells import location_note
 from components.pipeline.record import Record
 from components.places.drawing import labels
 from components.text import Words
@@ -43,7 +44,7 @@ def show(record: Record, setting: Setting, theme: Theme) -> None:
     """Draw the card of the place; without a position it says what is known instead."""
     words, row = setting.words, record.row
     title, text = words.say("pipeline.place"), position(row, words)
-    note = "" if pd.isna(row["location_note"]) else words.record_text({"note_en": row["location_note"]}, "note")
+    note = location_note(row, words)
     cells = {"lat": row["lat"], "lon": row["lon"], "accuracy": text, "note": note}
     rows = pd.DataFrame([{words.say(f"pipeline.{key}"): cell for key, cell in cells.items()}])
     shown = cards.Shown("project_place", title, rows, record.own, " · ".join(filter(None, (text, note))))

@@ -3,7 +3,7 @@
 from components import dossier, source_notes
 from components.cards import Setting
 from components.dossier import Fact
-from components.pipeline.listing import capacity_text
+from components.pipeline.cells import capacity_text, location_note
 from components.places import linked, phrases
 from components.text import Words
 from core.records import Table
@@ -33,11 +33,11 @@ def _standing(row: phrases.Row, words: Words) -> list[Fact]:
 
 
 def _where(row: phrases.Row, words: Words) -> list[Fact]:
-    stated, note = phrases.known(row, "region_stated"), phrases.known(row, "location_note")
+    stated, note = phrases.known(row, "region_stated"), location_note(row, words)
     accuracy = phrases.label(row, "location_accuracy", "location_accuracy", words)
     items = [
         Fact(words.say("map.region_stated"), phrases.foreign(stated, words) if stated else words.unknown()),
         Fact(words.say("map.region_computed"), phrases.region(row["admin1_id"], words)),
         Fact(words.say("map.position"), phrases.position(row, words), accuracy),
     ]
-    return [*items, *([Fact(words.say("map.position_note"), phrases.foreign(note, words))] if note else [])]
+    return [*items, *([Fact(words.say("map.position_note"), note)] if note else [])]
