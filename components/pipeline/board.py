@@ -14,6 +14,7 @@ from components.charts.style import Theme
 from components.frame import address
 from components.frame.navigation import address as page_address
 from components.pipeline import board_cards, comparing, dossier, listing, rows, window
+from components.pipeline.cells import noted
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
@@ -44,7 +45,7 @@ def show(setting: Setting, theme: Theme) -> None:
     stages = store.prepared(columns, **inputs, order=order, months=months, theme=theme)
     shown = Shown(
         "pipeline_board", words.say("pipeline.board_title"), store.prepared(listing.export_rows, **inputs),
-        rows.chosen(setting.as_of, chosen), words.say("pipeline.board_note"), ("standing", "stalled", "freshness"),
+        rows.chosen(setting.as_of, chosen), noted("pipeline.board_note", setting), ("standing", "stalled", "freshness"),
     )  # fmt: skip
     with cards.block(shown, setting):
         answer = _board(

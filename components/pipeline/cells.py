@@ -5,8 +5,11 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from components.cards import Setting
 from components.charts.stage_marks import stage_mark
+from components.pipeline.rows import is_past
 from components.text import Words
+from core.clock import AsOf
 from core.status.amounts import money_of
 from core.status.stages import NOT_KNOWN
 from core.words.dates import year_text
@@ -47,6 +50,16 @@ def capacity_text(row: Mapping[str, object], words: Words) -> str | None:
         return f"{number} {words.say('pipeline.no_unit')}"
     unit = {"unit_en": row["capacity_unit"], **{f"unit_{code}": row.get(f"capacity_unit_{code}") for code in OTHERS}}
     return f"{number} {words.record_text(unit, 'unit')}"
+
+
+def undated(as_of: AsOf, words: Words) -> str:
+    """What a reader of an earlier day must know of facts without a date; nothing on the data date."""
+    return words.say("pipeline.undated_facts") if is_past(as_of) else ""
+
+
+def noted(key: str, setting: Setting) -> str:
+    """A note on what is shown, with what a reader of an earlier day must know beside it."""
+    return f"{setting.words.say(key)} {undated(setting.as_of, setting.words)}".strip()
 
 
 def location_note(row: Mapping[str, object], words: Words) -> str:

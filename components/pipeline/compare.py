@@ -37,7 +37,7 @@ def show(setting: Setting, theme: Theme) -> None:
     known = {name: source for record in records for name, source in record.own.sources.items()}
     shown = Shown(
         "pipeline_compare", words.say("pipeline.compare_title"), answers.reset_index(names=words.say("pipeline.fact")),
-        Table("projects", cited, known), words.say("pipeline.never_added"), ("standing", "freshness"),
+        Table("projects", cited, known), noted("pipeline.never_added", setting), ("standing", "freshness"),
     )  # fmt: skip
     with cards.block(shown, setting):
         st.table(answers.map(_cell).rename(columns=escaped))

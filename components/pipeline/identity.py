@@ -10,9 +10,8 @@ from components.cards import Setting
 from components.dossier import Fact
 from components.escaping import escaped
 from components.pipeline import PAGE, regions
-from components.pipeline.cells import capacity_text, stage_text, years_text
+from components.pipeline.cells import capacity_text, stage_text, undated, years_text
 from components.pipeline.record import Record
-from components.pipeline.rows import is_past
 from components.text import Words
 from core.status.stages import NOT_KNOWN
 from core.words import isolate, language_name, languages
@@ -47,7 +46,7 @@ def facts(record: Record, setting: Setting) -> None:
         words.say("pipeline.facts"),
         rows,
         record.own,
-        _past(record, words),
+        undated(record.as_of, words),
         ("stage_age", "standing", "freshness"),
     )
     with cards.block(shown, setting):
@@ -103,10 +102,6 @@ def _region_note(record: Record, words: Words) -> str:
     if len(record.judgements("judgements_region_disagreements", "table_name", "row_id")):
         parts.append(words.say("pipeline.region_differs"))
     return " ".join(parts)
-
-
-def _past(record: Record, words: Words) -> str:
-    return words.say("pipeline.undated_facts") if is_past(record.as_of) else ""
 
 
 def _basis(row: Mapping[str, object], name: str, words: Words) -> str:

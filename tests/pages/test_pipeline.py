@@ -104,6 +104,18 @@ def test_a_first_day_or_standstill_nobody_can_use_is_the_usual_one() -> None:
     assert "since" not in app.query_params and "stalled" not in app.query_params
 
 
+@pytest.mark.parametrize("view", ["board", "flow", "offers"])
+def test_every_new_view_is_drawn_for_an_earlier_day(view: str) -> None:
+    visit("ru", view=view, as_of="2015-01-01", known="1")
+
+
+def test_compared_projects_stand_where_they_stood_then_and_what_is_undated_is_said() -> None:
+    app = visit("en", view="compare", as_of="2015-01-01", compare="shalkiya,rudny_hbi")
+    stages = app.table[0].value.loc[say("filters.stage", "en")]
+    assert "Feasibility study" in stages.iloc[0] and say("pipeline.not_known", "en") in stages.iloc[1]
+    assert say("pipeline.undated_facts", "en") in texts(app)
+
+
 def test_open_offers_tell_what_they_seek_and_when_they_were_last_seen() -> None:
     offers = visit(view="offers").dataframe[0].value
     row = offers.loc["masalskoye"]
