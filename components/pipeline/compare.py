@@ -11,7 +11,7 @@ from components.charts.style import Theme
 from components.escaping import escaped
 from components.frame.navigation import entry
 from components.pipeline import comparing, regions, rows
-from components.pipeline.cells import amount_text, capacity_text, seeks_text, stage_text, years_text
+from components.pipeline.cells import amount_text, capacity_text, noted, seeks_text, stage_text, years_text
 from components.pipeline.parties import party_names
 from components.pipeline.record import Record
 from components.text import Words
