@@ -340,3 +340,11 @@ def test_files_hold_the_address_of_the_moment(visit: Visitor) -> None:
         page.get_by_role("link", name="GeoJSON").click()
     read = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
     assert len(read["features"]) == sum(given(Filter({"commodities": ("Zn",)})))
+
+
+def test_a_button_that_reads_the_address_is_told_of_it_before_it_is_pressed(visit: Visitor) -> None:
+    page = explored(visit).page
+    facet(page, "mineral", "Zn").check()
+    page.locator(".st-key-add_scene button").first.hover()
+    expect(page.locator('nav.switch.languages a[lang="fa"]')).to_have_attribute("href", re.compile("mineral=Zn"))
+    assert parameter(page, "mineral") == "Zn"

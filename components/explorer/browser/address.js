@@ -2,12 +2,24 @@
 // run of its script, the choice is written into it again.
 const RUNS = '[data-testid="stApp"]'
 const STATE = "data-test-script-state"
+// Buttons of the page that read the address when they are pressed: it is told when the pointer or the focus comes near.
+const READERS = ".st-key-add_scene"
+const NEARING = ["pointerover", "focusin"]
 const LINKS = "nav.switch a[href]"
 
 export class Address {
-  // `current` gives the parameters to hold, null for those to take out; `changed` hears of the back button.
-  constructor(current, changed) {
+  // `current` gives the parameters to hold, null for those to take out; `changed` hears of the back button, `needed`
+  // that something on the page is about to read the address on the server.
+  constructor(current, changed, needed) {
     this.current = current
+    this.known = JSON.stringify(current())
+    this.near = (event) => {
+      const now = JSON.stringify(this.current())
+      if (now === this.known || !event.target.closest?.(READERS)) return
+      this.known = now
+      needed()
+    }
+    for (const name of NEARING) document.addEventListener(name, this.near)
     this.watcher = new MutationObserver(() => this.write())
     const app = document.querySelector(RUNS)
     if (app) this.watcher.observe(app, { attributes: true, attributeFilter: [STATE] })
@@ -29,6 +41,7 @@ export class Address {
 
   end() {
     this.watcher.disconnect()
+    for (const name of NEARING) document.removeEventListener(name, this.near)
     window.removeEventListener("popstate", this.back)
     document.removeEventListener("click", this.link, true)
   }

@@ -64,7 +64,6 @@ class Explorer {
     const facets = data.facets.map((facet) => ({ ...facet, codes: codes(facet.column) }))
     this.model = new Model(tables, { facets, layers: data.layers.map(({ name }) => name), usual: data.usual, asOf: data.day })
     this.build()
-    this.address = new Address(() => this.parameters(), (parameters) => this.take(parameters))
     this.model.onChange(() => this.changed())
     this.begin()
   }
@@ -93,6 +92,7 @@ class Explorer {
   }
 
   begin() {
+    this.address = new Address(() => this.parameters(), (parameters) => this.take(parameters), () => this.tell("address"))
     const parameters = new URLSearchParams(window.location.search)
     const own = Object.keys(toAddress(this.model.choice, this.model))
     const remembered = left.get(window.location.pathname)
