@@ -8,6 +8,7 @@ import pandas as pd
 
 from components import store
 from components.charts.marks import mark
+from components.charts.stage_marks import stage_mark
 from components.sources.records import names
 from components.text import Words
 from core.clock import AsOf
@@ -62,8 +63,9 @@ def standing_text(node: Node, as_of: AsOf, words: Words) -> str:
     code = store.prepared(standings, table=node.table, as_of=as_of).get(node.id)
     if code is None:
         return ""
-    if code == "unknown" and node.table == "projects":
-        return f"{mark(code, 'light').sign} {words.unknown()}"
+    if node.table == "projects":
+        name = words.unknown() if code == "unknown" else words.label("project_stage", code)
+        return f"{stage_mark(code, 'light').sign} {name}"
     return f"{mark(code, 'light').sign} {words.label(_STANDING[node.table][1], code)}"
 
 
