@@ -38,15 +38,15 @@ def commitments(as_of: AsOf) -> Table:
     frame = table.frame.join(quiet).join(late).join(sides)
     frame = frame.assign(
         status=frame["status"].fillna("unknown"),
-        computed=_computed(frame),
+        computed=_texts(_computed(frame), frame),
         is_carried=frame["commitment_id"].isin(_carried(updates)),
         organizations=_organizations(frame["commitment_id"], as_of),
-        due_in=frame["due_on"].map(_due_years),
+        due_in=frame["due_on"].map(_due_years).astype("string"),
         agreement_kind=_of_agreement(frame["agreement_id"], "kind", as_of),
         made_on=_made_on(frame, as_of),
         from_meeting=frame["session_id"] == MEETING,
-        last_word_sources=[_last_sources(row, updates) for row in frame.to_dict("records")],
-        search_text=_joined(frame, ["commitment_id", "alias", *(f"text_{language}" for language in languages())]),
+        last_word_sources=_texts([_last_sources(row, updates) for row in frame.to_dict("records")], frame),
+        search_text=joined(frame, ["commitment_id", "alias", *(f"text_{language}" for language in languages())]),
     )
     return Table(table.name, frame, table.sources)
 
@@ -73,11 +73,7 @@ def heard(as_of: AsOf) -> Table:
 
 
 def _heard(as_of: AsOf) -> Table:
-    return with_last_words(followed(as_of))
-
-
-def with_last_words(table: Table) -> Table:
-    """The commitments of the table citing, beside their own sources, those of the last word about them."""
+    table = followed(as_of)
     cells = [
         ";".join(dict.fromkeys(part for part in (*own, *last) if part))
         for own, last in zip(
@@ -142,5 +138,11 @@ def _last_sources(row: dict[str, object], updates: pd.DataFrame) -> str:
     return ";".join(dict.fromkeys(part for cell in cells for part in cell.split(";")))
 
 
-def _joined(frame: pd.DataFrame, columns: list[str]) -> pd.Series:
-    return frame[columns].fillna("").astype(str).agg(" ".join, axis=1)
+def _texts(cells: list[str], frame: pd.DataFrame) -> pd.Series:
+    # Without rows pandas would take the cells for numbers.
+    return pd.Series(cells, frame.index, dtype="string")
+
+
+def joined(frame: pd.DataFrame, columns: list[str]) -> list[str]:
+    """The texts of the columns of each row, to be searched together; none for no rows."""
+    return [" ".join(texts) for texts in frame[columns].fillna("").astype(str).itertuples(index=False, name=None)]

@@ -14,7 +14,7 @@ from components.charts import sessions as chart
 from components.charts.labels import chart_text, wrapped
 from components.charts.sessions import Band, Held, Key, View
 from components.charts.style import Theme
-from components.commission import COMMISSION, MEETING, PAGE, cells, listing, opening, switches
+from components.commission import COMMISSION, MEETING, PAGE, cells, listing, opening, rows, switches
 from components.filters import Choice
 from components.pipeline.cells import is_narrow
 from components.text import Words
@@ -57,14 +57,14 @@ def show(setting: Setting) -> None:
     years = int(switches.switch("years", SPANS, lambda code: _span(code, words), words))
     look = Look(years, is_narrow(), words.language, theme.current())
     drawn = store.figure(figure, **inputs, look=look)
-    rows = store.prepared(table_rows, **inputs, language=words.language)
+    told = store.prepared(table_rows, **inputs, language=words.language)
     undated = int(table.frame["held_on"].isna().sum())
     note = " ".join((words.say("commission.minutes", count=_commissions(whole)), _left_out(undated, setting)))
-    shown = Shown("commission_sessions", words.say("commission.sessions_title"), rows, table, note)
+    shown = Shown("commission_sessions", words.say("commission.sessions_title"), told, table, note)
     clicked = cards.figure(shown, drawn, narrative.sessions(table.frame, words.language), setting, select=True)
-    listed = Shown("commission_session_list", words.say("commission.session_list"), rows, table)
+    listed = Shown("commission_session_list", words.say("commission.session_list"), told, table)
     narrow = [words.say(key) for key in ("tables.when", "commission.kind")]
-    display = rows[narrow] if look.compact else None
+    display = told[narrow] if look.compact else None
     picked = cards.table(listed, setting, select="single-row", display=display, height=520, config=_widths(words))
     opening.follow(opening.clicked(clicked) or picked)
 
@@ -103,7 +103,7 @@ def made_at(as_of: AsOf) -> Counter[str]:
 def _searchable(as_of: AsOf) -> Table:
     table = store.table("sessions", as_of)
     texts = [f"{name}_{code}" for name in SEARCHED for code in languages()]
-    whole = table.frame[["session_id", "alias", *texts]].fillna("").astype(str).agg(" ".join, axis=1)
+    whole = rows.joined(table.frame, ["session_id", "alias", *texts])
     return Table(table.name, table.frame.assign(search_text=whole), table.sources)
 
 

@@ -12,6 +12,7 @@ from components.commission import asking, dates, papers, rows
 from components.commission.asking import Ask
 from components.commission.between import account
 from components.commission.choosing import Span
+from components.commission.views import VIEWS
 from components.text import Words
 from core.clock import AsOf
 from core.export.annex import pair
@@ -238,3 +239,8 @@ def test_the_calendar_counts_what_it_leaves_out() -> None:
     assert all(entry.is_exact == (entry.first == entry.last) or entry.is_exact for entry in entries)
     early = dates.entries(Setting(Words("en"), AsOf(asking.datetime.date(2022, 3, 1))))[0]
     assert max(entry.first.year for entry in early if entry.id.endswith(".held")) == 2022
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_day_before_everything_is_an_empty_page_and_no_failure(view: str) -> None:
+    assert opened("kk", view=view, as_of="1991-06-01").title
