@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from core.briefs.content import Brief
 from core.export.cells import one_line
+from core.export.pack import look
 from core.export.pack.order import Leaflet
 from core.records import Source
 from core.words import direction, isolate, language_name, say
@@ -71,7 +72,7 @@ def sources_line(brief: Brief, most: int) -> str:
 def sources_text(sources: Iterable[Source], most: int, language: str) -> str:
     """Return the first sources and how many more there are."""
     every = tuple(sources)
-    named = [isolate(source_text(source)[:90], language) for source in every[:most]]
+    named = [isolate(look.shortened(source_text(source), 90), language) for source in every[:most]]
     rest = [say("exports.more_sources", language, count=len(every) - most)] if len(every) > most else []
     return f"{say('exports.sources', language)}: {listed([*named, *rest], language) or '–'}"
 
