@@ -20,7 +20,7 @@ MEGABYTE = 1_000_000
 def show(scenes: SceneSet, setting: Setting) -> None:
     """Draw the card for a set of scenes; what was made stays until another one is made or the visit ends."""
     words = setting.words
-    with st.container(border=True, key="card_pack"):
+    with st.container(border=True, key="pack_card"):
         st.subheader(words.say("pack.title"), anchor=False)
         st.markdown(escaped(words.say("pack.explained")))
         work: Work | None = state.get(KEY)
