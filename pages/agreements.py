@@ -3,13 +3,14 @@
 import streamlit as st
 
 from components import cards, chain, filters, store, theme
-from components.agreements import dossier, register, timeline, views
+from components.agreements import dossier, register, views
 from components.frame import as_of as as_of_control
 from components.frame import language
+from components.frame.screen import is_narrow
 from components.text import Words
 
 words, as_of, theme_name = Words(language.current()), as_of_control.current(), theme.current()
-narrow, asked, linked = timeline.is_narrow(), dossier.asked(), chain.asked()
+narrow, asked, linked = is_narrow(), dossier.asked(), chain.asked()
 if asked:
     dossier.show(asked, cards.Setting(words, as_of), narrow, theme_name)
 elif linked:

@@ -5,8 +5,8 @@ import streamlit as st
 from components import cards, theme
 from components.frame import as_of as as_of_control
 from components.frame import language
+from components.frame.screen import is_narrow
 from components.logistics import board, question
-from components.places import layers
 from components.text import Words
 
 words = Words(language.current())
@@ -17,4 +17,4 @@ st.title(words.say("frame.page_logistics"), anchor=False)
 st.markdown(words.say("logistics.lead"))
 asked, unknown = question.asked(as_of)
 board.ignored(unknown, words)
-board.show(asked, setting, theme.current(), layers.is_compact())
+board.show(asked, setting, theme.current(), is_narrow())

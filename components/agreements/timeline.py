@@ -113,11 +113,6 @@ def switches(words: Words) -> tuple[str, int]:
     return group, int(years)
 
 
-def is_narrow() -> bool:
-    """Tell whether the reader's browser says that it runs on a telephone."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
-
-
 def _span(years: int, words: Words) -> str:
     return words.say("agreements.last_years", count=years) if years else words.say("agreements.whole_time")
 

@@ -16,7 +16,7 @@ from components.commission import COMPUTED, board, choosing, grid, listing, open
 from components.commission.choosing import Span
 from components.escaping import escaped
 from components.filters import Chosen
-from components.pipeline.cells import is_narrow
+from components.frame.screen import is_narrow
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter

@@ -20,7 +20,7 @@ from components.commission import COMPUTED, asking, cells, grid, listing, openin
 from components.commission.asking import CHOICES, Ask
 from components.escaping import escaped
 from components.filters import Choice
-from components.pipeline.cells import is_narrow
+from components.frame.screen import is_narrow
 from components.text import Words
 from core.narrative import commission as narrative
 from core.vocabulary import codes

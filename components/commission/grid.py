@@ -9,7 +9,7 @@ import streamlit as st
 from components import cards
 from components.cards import Setting, Shown
 from components.charts.labels import shortened
-from components.pipeline.cells import is_narrow
+from components.frame.screen import is_narrow
 from components.tables import Selection
 from components.text import Words
 

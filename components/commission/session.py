@@ -7,7 +7,7 @@ from components import cards, chain, dossier, lines, source_notes, store, theme
 from components.cards import Setting, Shown
 from components.commission import COMPUTED, PAGE, cells, linked, rows
 from components.escaping import escaped
-from components.pipeline.cells import is_narrow
+from components.frame.screen import is_narrow
 from components.text import Words
 from core.clock import AsOf
 from core.records import Table

@@ -16,7 +16,7 @@ from components.charts.sessions import Band, Held, Key, View
 from components.charts.style import Theme
 from components.commission import COMMISSION, MEETING, PAGE, cells, listing, opening, rows, switches
 from components.filters import Choice
-from components.pipeline.cells import is_narrow
+from components.frame.screen import is_narrow
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter

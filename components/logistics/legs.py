@@ -8,9 +8,9 @@ import streamlit as st
 
 from components import cards, store
 from components.cards import Setting, Shown
+from components.frame.screen import is_narrow
 from components.logistics import facts, phrases
 from components.logistics.question import Question, answer, way_code
-from components.places.layers import is_compact
 from components.text import Words
 from core.clock import AsOf
 from core.logistics.graph import ROAD_FACTOR, Access
@@ -37,7 +37,7 @@ def show(question: Question, way: str, setting: Setting) -> None:
     note = words.say("logistics.legs_note", factor=words.number(ROAD_FACTOR))
     title = words.say("logistics.legs_title", way=store.prepared(title_of, **inputs, language=words.language))
     shown = Shown("routes_legs", title, rows, store.prepared(cited, **inputs), note, ("route_km", "access_km"))
-    widths = NARROW if is_compact() else WIDTHS
+    widths = NARROW if is_narrow() else WIDTHS
     columns = {words.say(f"logistics.leg_{name}"): width for name, width in widths.items()}
     config = {title: st.column_config.TextColumn(width=width) for title, width in columns.items()}
     number = words.say("logistics.leg_length")

@@ -9,11 +9,11 @@ from components.cards import Setting, Shown
 from components.charts.style import Theme
 from components.compliance import notice
 from components.escaping import escaped
+from components.frame.screen import is_narrow
 from components.matching import controls, found, lines, ranked, reasons
 from components.matching.card import COMPUTED
 from components.matching.ranked import Asked
 from components.partners import rows
-from components.pipeline.cells import is_narrow
 from components.text import Words
 from core.clock import AsOf
 

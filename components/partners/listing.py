@@ -10,8 +10,8 @@ from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.labels import shortened
 from components.compliance import findings
+from components.frame.screen import is_narrow
 from components.partners import rows
-from components.pipeline.cells import is_narrow
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter

@@ -15,8 +15,8 @@ from components.charts.pipeline_look import Look
 from components.charts.style import Theme
 from components.frame import address
 from components.frame.navigation import entry
+from components.frame.screen import is_narrow
 from components.partners import edges, rows
-from components.pipeline.cells import is_narrow
 from components.text import Words
 from core.clock import AsOf
 from core.narrative import partners as narrative

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 import pandas as pd
-import streamlit as st
 
 from components.cards import Setting
 from components.charts.stage_marks import stage_mark
@@ -74,8 +73,3 @@ def years_text(row: Mapping[str, object], words: Words) -> str:
     years = [words.unknown() if pd.isna(row[name]) else year_text(int(str(row[name])), words.language)
              for name in ("start_year", "completion_year")]  # fmt: skip
     return words.say("pipeline.years_text", start=years[0], completion=years[1])
-
-
-def is_narrow() -> bool:
-    """Tell whether the reader's browser says that it runs on a telephone."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")

@@ -9,7 +9,7 @@ from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.style import Theme
 from components.frame import address
-from components.pipeline.cells import is_narrow
+from components.frame.screen import is_narrow
 from components.pipeline.figures import picked
 from core.vocabulary import codes
 

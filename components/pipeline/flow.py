@@ -14,8 +14,8 @@ from components.charts.labels import shortened
 from components.charts.pipeline_look import Look
 from components.charts.style import Theme
 from components.escaping import escaped
+from components.frame.screen import is_narrow
 from components.pipeline import flow_tables, rows, window
-from components.pipeline.cells import is_narrow
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter

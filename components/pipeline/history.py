@@ -8,8 +8,9 @@ from components.cards import Setting
 from components.charts.pipeline_money import KINDS
 from components.charts.style import Theme
 from components.escaping import escaped
+from components.frame.screen import is_narrow
 from components.pipeline import timeline
-from components.pipeline.cells import is_narrow, stage_text
+from components.pipeline.cells import stage_text
 from components.pipeline.record import Record, Row
 from components.text import Words
 from core.calendars import bounds

@@ -7,8 +7,9 @@ import pandas as pd
 from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.labels import shortened
+from components.frame.screen import is_narrow
 from components.pipeline import regions, rows
-from components.pipeline.cells import amount_text, capacity_text, is_narrow, seeks_text, stage_text
+from components.pipeline.cells import amount_text, capacity_text, seeks_text, stage_text
 from components.pipeline.columns import directed, fitting, titled, widths
 from components.text import Words
 from core.clock import AsOf

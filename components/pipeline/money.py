@@ -9,8 +9,8 @@ from components.cards import Setting, Shown
 from components.charts.pipeline_money import KINDS
 from components.charts.style import Theme
 from components.escaping import escaped
+from components.frame.screen import is_narrow
 from components.pipeline import figures, listing, rows
-from components.pipeline.cells import is_narrow
 from components.text import Words
 from core.narrative import pipeline as narrative
 from core.records import Table

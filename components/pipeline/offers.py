@@ -9,8 +9,9 @@ from components import cards, store
 from components.cards import Setting, Shown
 from components.charts import timeline as chart
 from components.charts.style import Theme
+from components.frame.screen import is_narrow
 from components.pipeline import dossier, regions, rows, timeline
-from components.pipeline.cells import is_narrow, seeks_text, stage_text
+from components.pipeline.cells import seeks_text, stage_text
 from components.pipeline.columns import directed, framed, titled, widths
 from components.pipeline.lanes import key, lanes
 from components.text import Words

@@ -10,8 +10,9 @@ from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.style import Theme
 from components.frame import address
+from components.frame.screen import is_narrow
 from components.pipeline import board, compare, dossier, figures, flow, money, money_grid, offers, rows, timeline
-from components.pipeline.cells import is_narrow, stage_text
+from components.pipeline.cells import stage_text
 from components.pipeline.clicks import chart_key, clickable
 from components.text import Words
 from core.clock import AsOf

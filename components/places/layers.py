@@ -70,8 +70,3 @@ def parse(asked: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return USUAL, ()
     codes = [code for code in asked.split(",") if code and code != NOTHING]
     return tuple(code for code in LAYERS if code in codes), tuple(code for code in codes if code not in LAYERS)
-
-
-def is_compact() -> bool:
-    """Tell whether the reader's browser says that it runs on a telephone."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")

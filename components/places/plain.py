@@ -8,6 +8,7 @@ from components import filters, store
 from components.cards import Setting
 from components.charts.style import Theme
 from components.frame.navigation import entry
+from components.frame.screen import is_narrow
 from components.places import PAGE, board, layers, rows
 
 
@@ -21,4 +22,4 @@ def show(setting: Setting, theme: Theme) -> None:
     shown = layers.show(words)
     countable = store.prepared(rows.countable, as_of=setting.as_of, layers=shown)
     chosen = filters.bar(PAGE, countable, layers.choices(shown), words)
-    board.show(shown, board.described(chosen, shown, replace(setting, chosen=chosen)), theme, layers.is_compact())
+    board.show(shown, board.described(chosen, shown, replace(setting, chosen=chosen)), theme, is_narrow())

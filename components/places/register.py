@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import cards, store
 from components.escaping import escaped
-from components.places import layers as layers_control
+from components.frame.screen import is_narrow
 from components.places import listing, rows
 from components.places.choice import TABLES, Record, Subject
 from components.places.rows import Rows
@@ -54,7 +54,7 @@ def show(
     # Ticks are kept by row number, so another set of rows needs a table of another name.
     key = f"map_{TABLES[subject]}_{crc32(' '.join(frame.index).encode()):x}"
     shown = cards.Shown(key, words.say(f"map.table_{TABLES[subject]}"), frame, table, words.say("tables.select_hint"))
-    config = _config(frame, subject, layers_control.is_compact())
+    config = _config(frame, subject, is_narrow())
     ticked = cards.table(shown, setting, select="single-row", config=config, height=_height(len(frame)))
     return (Record(subject, ticked[0]) if ticked else None), key
 
