@@ -64,7 +64,16 @@ _TEXT_BOX = """element => {
 
 def clipped_texts(page: Page) -> list[str]:
     """Texts that reach out of the button, link or heading they belong to, or out of a box that hides the rest."""
+    _given_a_moment(page, f"async selector => (await ({_CLIPPED})(selector)).length === 0", WHOLE_TEXTS)
     return page.evaluate(_CLIPPED, WHOLE_TEXTS)
+
+
+def _given_a_moment(page: Page, holds: str, argument: str | None = None) -> None:
+    """Wait until the page is laid out as it should be; one that never is shows it in the measure that follows."""
+    try:
+        page.wait_for_function(holds, arg=argument, timeout=5_000)
+    except NotInTime:
+        return
 
 
 def parts_beyond_the_screen(page: Page) -> list[str]:
@@ -72,10 +81,7 @@ def parts_beyond_the_screen(page: Page) -> list[str]:
 
     Figures and tables are drawn anew a moment after the window has changed: they are given that moment.
     """
-    try:
-        page.wait_for_function(f"() => ({_TOO_WIDE})().length === 0", timeout=5_000)
-    except NotInTime:
-        pass  # what is still too wide is named below
+    _given_a_moment(page, f"async () => (await ({_TOO_WIDE})()).length === 0")
     return page.evaluate(_TOO_WIDE)
 
 

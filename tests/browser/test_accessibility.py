@@ -1,6 +1,6 @@
 """What a screen reader, a keyboard or a weak eye needs: axe-core finds nothing grave, Tab reaches everything."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 import pytest
@@ -84,8 +84,13 @@ def test_the_keyboard_reaches_everything_and_shows_where_it_is(visit: Visitor, e
     assert [stop.test_id for stop in there[1 : len(PAGES) + 1]] == ["stTopNavLink"] * len(PAGES)
     for wanted in reachable(page):
         assert any(wanted in f"{stop.container} {stop.test_id}" for stop in there), wanted
-    assert [stop.name for stop in reversed(back)] == [stop.name for stop in there[1:]]
+    assert named(reversed(back)) == named(there[1:])
     assert list(unshown(there)) == []
+
+
+def named(stops: Iterable[Stop]) -> list[str]:
+    """Names of the stops; a grid names the cell that happens to be in view, which is not the same both ways."""
+    return [stop.name for stop in stops if not stop.test_id.startswith(PAINTED)]
 
 
 def reachable(page: Page) -> Iterator[str]:
