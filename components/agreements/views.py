@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from components import cards, store
+from components import cards, store, switches
 from components.agreements import dossier, history, listing, radar, register, strip, timeline, window
 from components.cards import Setting
 from components.charts.style import Theme
-from components.frame import address
 from components.pipeline import columns
 
 VIEWS = ("timeline", "radar")
@@ -14,15 +13,11 @@ VIEWS = ("timeline", "radar")
 
 def switch(setting: Setting) -> str:
     """Draw the switch between the views and return the one to show; the address names it unless it is the first."""
-    words, asked = setting.words, st.query_params.get("view", VIEWS[0])
-    asked = asked if asked in VIEWS else VIEWS[0]
-    # The key holds the view of the address, so an address changed elsewhere makes the switch anew.
-    answer = st.segmented_control(
-        words.say("agreements.view"), VIEWS, default=asked, required=True, label_visibility="collapsed",
-        format_func=lambda code: words.say(f"agreements.view_{code}"), key=f"agreements.view.{asked}",
-    ) or asked  # fmt: skip
-    address.write("view", None if answer == VIEWS[0] else answer)
-    return answer
+    words = setting.words
+    return switches.switch(
+        "agreements.view", VIEWS, lambda code: words.say(f"agreements.view_{code}"), words.say("agreements.view"),
+        words, labelled=False,
+    )  # fmt: skip
 
 
 def show(setting: Setting, narrow: bool, theme: Theme) -> None:

@@ -6,10 +6,9 @@ from types import MappingProxyType
 import pandas as pd
 import streamlit as st
 
-from components import cards, store
+from components import cards, store, switches
 from components.cards import Setting, Shown
 from components.charts.style import Theme
-from components.frame import address
 from components.frame.screen import is_narrow
 from components.pipeline import board, compare, dossier, figures, flow, money, money_grid, offers, rows, timeline
 from components.pipeline.cells import stage_text
@@ -21,22 +20,17 @@ from core.narrative import pipeline as narrative
 from core.records import Table
 from core.status.stages import counts
 
-FIRST = "matrix"
 # Views that show the projects themselves and need no list below them.
 WITHOUT_LIST = ("board", "compare")
 
 
 def switch(setting: Setting) -> str:
     """Draw the switch between the views and return the one to show; the address names it unless it is the first."""
-    words, asked = setting.words, st.query_params.get("view", FIRST)
-    asked = asked if asked in VIEWS else FIRST
-    # The key holds the view of the address, so an address changed elsewhere makes the switch anew.
-    answer = st.segmented_control(
-        words.say("pipeline.view"), list(VIEWS), default=asked, required=True, label_visibility="collapsed",
-        format_func=lambda code: words.say(f"pipeline.view_{code}"), key=f"pipeline.view.{asked}",
-    ) or asked  # fmt: skip
-    address.write("view", None if answer == FIRST else answer)
-    return answer
+    words = setting.words
+    return switches.switch(
+        "pipeline.view", tuple(VIEWS), lambda code: words.say(f"pipeline.view_{code}"), words.say("pipeline.view"),
+        words, labelled=False,
+    )  # fmt: skip
 
 
 def show(view: str, setting: Setting, theme: Theme) -> None:

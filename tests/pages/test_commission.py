@@ -244,3 +244,10 @@ def test_the_calendar_counts_what_it_leaves_out() -> None:
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_day_before_everything_is_an_empty_page_and_no_failure(view: str) -> None:
     assert opened("kk", view=view, as_of="1991-06-01").title
+
+
+@pytest.mark.parametrize("language", languages())
+def test_an_unknown_view_is_named_and_the_first_is_shown(language: str) -> None:
+    app = opened(language, view="february")
+    assert "february" in " ".join(info.value for info in app.info)
+    assert app.segmented_control[0].key == "commission.view.sessions"
