@@ -76,6 +76,9 @@ def test_a_grave_finding_is_seen(visit: Visitor) -> None:
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.name)
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(visit: Visitor, entry: PageEntry) -> None:
     page = visit(entry.path, lang="fa").page
+    # What the explorer draws comes after the script of the page has run.
+    if page.locator(".st-key-explorer").count():
+        page.wait_for_selector(".st-key-explorer button")
     still(page)
     there = list(takewhile(lambda stop: not stop.is_outside, walk(page)))
     back = list(takewhile(lambda stop: stop.test_id != SKIP_LINK, walk(page, "Shift+Tab")))
