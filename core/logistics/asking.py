@@ -8,7 +8,7 @@ import pandas
 
 from core.logistics import ends
 from core.logistics.alternatives import alternatives
-from core.logistics.graph import MOST_ACCESS, ROAD_FACTOR, Access, Choice
+from core.logistics.graph import AT_HAND_KM, MOST_ACCESS, ROAD_FACTOR, Access, Choice
 from core.logistics.network import MODES, RAIL, SEA, Network, network
 from core.logistics.routes import Route
 from core.narrative import logistics as narrative
@@ -54,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
         prog="python -m core.logistics",
         description="The route between two places, projects or sites, by id or name in any language.",
         epilog=f"Access legs lead to the best of the {MOST_ACCESS} nearest stations, ports and crossings of the "
-        f"country: straight line × {ROAD_FACTOR}.",
+        f"country (only to those within {AT_HAND_KM:.0f} km where there are any): straight line × {ROAD_FACTOR}.",
     )
     made.add_argument("origin", metavar="FROM", help="id, code (project.shalkiya) or name")
     made.add_argument("target", metavar="TO", help="id, code or name")
@@ -73,6 +73,8 @@ def answer(options: argparse.Namespace, asked: Asked) -> Iterator[str]:
     choice = Choice(tuple(mode for mode in options.modes if not (options.no_sea and mode == SEA)),
                     tuple(sorted(options.avoid)))  # fmt: skip
     on = asked.told(options.lang, origin, target)
+    # A town, its station and its port may bear one name: the codes say which was taken.
+    yield f"{origin.code} – {target.code}"
     found = alternatives(asked.network, origin, target, choice)
     cited = dict(zip(asked.tables["corridors"]["leg_id"], asked.tables["corridors"]["source_ids"], strict=True))
     for alternative in found if options.alternatives else _shortest(found):

@@ -15,6 +15,8 @@ from core.logistics.network import JOINTS, OPEN, RAIL, SEA, Leg, Network, Place
 # The usual planning assumption for how much longer a road is than the straight line; not a measured value.
 ROAD_FACTOR = 1.3
 MOST_ACCESS = 3
+# Who has a station, port or crossing this near loads there, and not at a farther one to save a few km of railway.
+AT_HAND_KM = 25.0
 # Two ends this near to each other may be joined without the network, by the same assumption.
 DIRECT_WITHIN_KM = 50.0
 
@@ -110,7 +112,8 @@ class Graph:
     def access(self, end: End) -> tuple[Access, ...]:
         """Return the ways onto the network from an end, the nearest first; a station, port or crossing is its own.
 
-        An access leg crosses no border: it leads to the nearest places of the end's own country.
+        An access leg crosses no border: it leads to the nearest places of the end's own country, and where there are
+        some within AT_HAND_KM, to these only.
         """
         if self.is_joint(end):
             return (Access(end.record_id, 0.0),)
@@ -119,6 +122,8 @@ class Graph:
             return ()
         distances = straight_km(end.lat, end.lon, latitudes, longitudes)
         nearest = numpy.argsort(distances, kind="stable")[:MOST_ACCESS]
+        at_hand = nearest[distances[nearest] <= AT_HAND_KM]
+        nearest = at_hand if at_hand.size else nearest
         return tuple(Access(ids[place], float(distances[place])) for place in nearest)
 
 

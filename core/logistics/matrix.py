@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from core.logistics.ends import End
 from core.logistics.geodesy import straight_km
-from core.logistics.graph import DIRECT_WITHIN_KM, MOST_ACCESS, ROAD_FACTOR, Graph
+from core.logistics.graph import AT_HAND_KM, DIRECT_WITHIN_KM, MOST_ACCESS, ROAD_FACTOR, Graph
 
 Kilometres = NDArray[numpy.float64]
 
@@ -55,7 +55,9 @@ def _access(graph: Graph, origins: Sequence[End]) -> tuple[NDArray[numpy.intp], 
         positions = numpy.array([order[place_id] for place_id in ids])
         width = nearest.shape[1]
         places[rows, :width] = positions[nearest]
-        km[rows, :width] = numpy.take_along_axis(distances, nearest, axis=1) * ROAD_FACTOR
+        straight = numpy.take_along_axis(distances, nearest, axis=1)
+        is_left_out = (straight > AT_HAND_KM) & (straight[:, :1] <= AT_HAND_KM)
+        km[rows, :width] = numpy.where(is_left_out, numpy.inf, straight * ROAD_FACTOR)
     for row, end in enumerate(origins):
         if graph.is_joint(end):
             places[row], km[row] = len(order), numpy.inf

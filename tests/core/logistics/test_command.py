@@ -10,7 +10,8 @@ from core.words import languages, plain
 def test_it_prints_the_route_with_its_sources(language: str, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["zhanakorgan", "bandar_abbas_port", "--avoid", "UZB", "--no-sea", "--lang", language]
     assert main(arguments) == 0
-    head, *legs = plain(capsys.readouterr().out).replace("\u00a0", " ").splitlines()
+    ends, head, *legs = plain(capsys.readouterr().out).replace("\u00a0", " ").splitlines()
+    assert ends == "place.zhanakorgan – place.bandar_abbas_port"
     assert any(number in head for number in ("4,645", "۴٬۶۴۵", "4 645"))
     assert len(legs) == 30
     assert all("[" in leg for leg in legs)
@@ -18,7 +19,7 @@ def test_it_prints_the_route_with_its_sources(language: str, capsys: pytest.Capt
 
 def test_access_legs_stand_apart(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["project.shalkiya", "bandar_abbas_port"]) == 0
-    head, access, *_ = capsys.readouterr().out.splitlines()
+    _, head, access, *_ = capsys.readouterr().out.splitlines()
     assert "3,133 km (rail)" in head
     assert "× 1.3" in access
 

@@ -42,6 +42,16 @@ def test_aktau_to_tehran_by_amirabad(asked: Asked) -> None:
     assert by_port["anzali_port"] == pytest.approx(1038.1, abs=0.05)
 
 
+def test_a_town_with_a_station_loads_at_it(asked: Asked) -> None:
+    ends = [find(name, asked.tables) for name in ("zhanakorgan", "city_bandar_abbas")]
+    found = shortest(graph(asked.network, Choice()), *ends)
+    assert found.off is not None
+    assert found.off.place_id in ("bandar_abbas", "bandar_abbas_port")
+    assert found.access_km < 20
+    whole = graph(asked.network, Choice())
+    assert lengths_km(whole, ends[1:], ends[:1])[0, 0] == pytest.approx(found.km)
+
+
 def test_the_three_ways_of_shalkiya_stand_side_by_side(asked: Asked) -> None:
     ends = [find(name, asked.tables) for name in ("project.shalkiya", "bandar_abbas_port")]
     told = alternatives(asked.network, *ends, Choice())
