@@ -7,15 +7,21 @@ import streamlit as st
 
 from components import store
 from components.agreements.register import by_id, chosen_rows, labels, party_name, reported_text, status_text
+from components.charts.labels import shortened
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
 
 _ROW = 35
+# Two lines of text, which grids wrap from this height on: names of instruments and of their parties are long.
+TALL_ROW = 66
+# Together they fit a screen of 1440: a mirrored table wider than that would begin out of sight.
 _WIDTHS = (
-    ("title", 290), ("kind", 104), ("signed", 112), ("status", 106), ("reported", 90), ("age", 62), ("last_event", 104),
-    ("last_event_on", 112), ("parties", 130), ("sectors", 100), ("confidence", 70),
+    ("title", 270), ("kind", 115), ("signed", 125), ("status_computed", 145), ("reported", 150), ("age", 75),
+    ("last_event", 125), ("parties", 170), ("sectors", 105),
 )  # fmt: skip
+# Letters that three lines of a column hold; the dossier and the downloads have the whole text.
+_LONGEST = (("title", 84), ("parties", 54))
 
 
 def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
@@ -26,7 +32,7 @@ def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
         "title": words.record_column(frame, "title"),
         "kind": _labels(frame["kind"], "agreement_kind", words),
         "signed": _dates(frame["signed_on"], words),
-        "status": frame["status"].map(lambda code: status_text(code, words)),
+        "status_computed": frame["status"].map(lambda code: status_text(code, words)),
         "reported": frame["status_reported"].map(lambda code: reported_text(code, words), na_action="ignore"),
         "age": (frame["age_months_least"] / 12).round(1),
         "last_event": _labels(frame["last_event"], "agreement_event", words),
@@ -44,16 +50,24 @@ def height(rows: pd.DataFrame, most: int) -> int | Literal["auto"]:
     return most if (len(rows) + 1) * _ROW > most else "auto"
 
 
+def display(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """The rows of `table_rows` as the grid shows them: the last event with its date in one cell, downloads apart."""
+    named = {name: words.say(f"agreements.column_{name}") for name in (*dict(_WIDTHS), "last_event_on")}
+    dated = rows[named["last_event"]].str.cat(rows[named["last_event_on"]], sep="\n")
+    cells = {named["last_event"]: dated.fillna(rows[named["last_event"]])}
+    for name, longest in _LONGEST:
+        cells[named[name]] = rows[named[name]].map(lambda text, most=longest: shortened(text, most), na_action="ignore")
+    return rows.assign(**cells)[[named[name] for name, _ in _WIDTHS]]
+
+
 def widths(words: Words) -> dict[str, object]:
-    """Widths of the columns in pixels, which together fit a screen of 1440; computed ones say so on their heading."""
+    """Widths of the columns in pixels; the age says on its heading what it is counted from."""
     named = {name: words.say(f"agreements.column_{name}") for name, _ in _WIDTHS}
     age = st.column_config.NumberColumn(
         width=dict(_WIDTHS)["age"], format="localized", help=words.say("agreements.age_help")
     )
-    # In mirrored tables the title stands last and would be scrolled out of sight if it were wider.
-    title = st.column_config.Column(width=dict(_WIDTHS)["title"] if words.is_mirrored else 420)
     shown = {named[name]: st.column_config.Column(width=width) for name, width in _WIDTHS}
-    return {**shown, named["title"]: title, named["age"]: age}
+    return {**shown, named["age"]: age}
 
 
 def _parties(frame: pd.DataFrame, as_of: AsOf, words: Words) -> pd.Series:

@@ -58,8 +58,10 @@ def _timeline(setting: Setting, narrow: bool, theme: Theme) -> None:
         store.prepared(listing.table_rows, **inputs, language=words.language), store.prepared(register.cited, **inputs),
         words.say("agreements.table_note", day=words.date(setting.as_of.date.isoformat())), ("age", "acted_status"),
     )  # fmt: skip
-    picked = cards.table(listed, setting, select="single-row", height=listing.height(listed.rows, 640),
-                         config=listing.widths(words))  # fmt: skip
+    picked = cards.table(
+        listed, setting, select="single-row", height=min(640, 40 + listing.TALL_ROW * len(listed.rows)),
+        config=listing.widths(words), display=listing.display(listed.rows, words), row_height=listing.TALL_ROW,
+    )  # fmt: skip
     dossier.open_dossier(history.selected(clicked) or next(iter(picked), None))
 
 

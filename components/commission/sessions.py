@@ -14,7 +14,7 @@ from components.charts import sessions as chart
 from components.charts.labels import chart_text, wrapped
 from components.charts.sessions import Band, Held, Key, View
 from components.charts.style import Theme
-from components.commission import COMMISSION, MEETING, PAGE, cells, listing, opening, rows, switches
+from components.commission import COMMISSION, MEETING, PAGE, cells, listing, opening, rows, session_list, switches
 from components.filters import Choice
 from components.frame.screen import is_narrow
 from components.text import Words
@@ -62,10 +62,7 @@ def show(setting: Setting) -> None:
     note = " ".join((words.say("commission.minutes", count=_commissions(whole)), _left_out(undated, setting)))
     shown = Shown("commission_sessions", words.say("commission.sessions_title"), told, table, note)
     clicked = cards.figure(shown, drawn, narrative.sessions(table.frame, words.language), setting, select=True)
-    listed = Shown("commission_session_list", words.say("commission.session_list"), told, table)
-    narrow = [words.say(key) for key in ("tables.when", "commission.kind")]
-    display = told[narrow] if look.compact else None
-    picked = cards.table(listed, setting, select="single-row", display=display, height=520, config=_widths(words))
+    picked = session_list.show(told, table, setting, look.compact)
     opening.follow(opening.clicked(clicked) or picked)
 
 
@@ -139,11 +136,3 @@ def _left_out(undated: int, setting: Setting) -> str:
 
 def _span(code: str, words: Words) -> str:
     return words.say("agreements.last_years", count=int(code)) if code != "0" else words.say("agreements.whole_time")
-
-
-def _widths(words: Words) -> dict[str, object]:
-    pixels = {
-        "tables.when": 100, "commission.kind": 170, "commission.where": 140, "commission.chair_irn": 200,
-        "commission.chair_kaz": 200, "commission.outcome": 370, "commission.commitments": 70,
-    }  # fmt: skip
-    return {words.say(key): st.column_config.Column(width=width) for key, width in pixels.items()}
