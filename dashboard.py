@@ -17,13 +17,14 @@ from components.frame import calendar_feed, vendor  # noqa: E402
 from components.frame.compression import CompressedBundle  # noqa: E402
 from components.frame.errors import show as show_failure  # noqa: E402
 from components.frame.geo_layers import GeoLayers  # noqa: E402
+from components.frame.media import KeptPictures  # noqa: E402
 from components.frame.redirect import NearestPage  # noqa: E402
 from components.frame.shell import Shell  # noqa: E402
 from core.settings import settings  # noqa: E402
 
 app = st.App(
     ROOT / "components" / "frame" / "router.py",
-    middleware=[Middleware(CompressedBundle), Middleware(NearestPage), Middleware(Shell)],
+    middleware=[Middleware(CompressedBundle), Middleware(KeptPictures), Middleware(NearestPage), Middleware(Shell)],
     routes=[
         GeoLayers(settings().data_folder / "geo").route(),
         vendor.route(),

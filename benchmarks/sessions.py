@@ -41,8 +41,8 @@ class Run:
 class Session:
     """One visitor of one page. `remembers` is whether it tells the server which messages it already holds."""
 
-    def __init__(self, connection: ClientConnection, visit: Visit, remembers: bool) -> None:
-        self.connection, self.visit, self.remembers = connection, visit, remembers
+    def __init__(self, connection: ClientConnection, visit: Visit, url: str, remembers: bool) -> None:
+        self.connection, self.visit, self.url, self.remembers = connection, visit, url, remembers
         self.query, self.page_hash = visit.query, ""
         self.held: set[str] = set()
         self.widget: Element | None = None
@@ -52,7 +52,7 @@ class Session:
         """Connect; the page has not run yet."""
         address = f"{server.address.replace('http', 'ws', 1)}/_stcore/stream"
         connection = await connect(address, subprotocols=["streamlit"], max_size=MOST_BYTES, proxy=None)
-        return cls(connection, visit, remembers)
+        return cls(connection, visit, f"{server.address}{visit.path}", remembers)
 
     async def close(self) -> None:
         """End the connection."""
@@ -73,7 +73,7 @@ class Session:
         message = BackMsg()
         state = message.rerun_script
         state.query_string, state.page_script_hash = self.query, self.page_hash
-        state.context_info.locale, state.context_info.timezone = "en-GB", "UTC"
+        state.context_info.locale, state.context_info.timezone, state.context_info.url = "en-GB", "UTC", self.url
         if not self.page_hash:
             state.page_name = self.visit.path.strip("/")
         elif self.visit.widget:

@@ -173,10 +173,16 @@ def test_a_record_opens_at_once_and_whole_below(visit: Visitor) -> None:
 
 
 def test_a_filter_asks_nothing_of_the_server(visit: Visitor) -> None:
-    page = explored(visit).page
-    settle(page)
+    page = visit("/sources").page
     sent: list[str] = []
-    # Chromium asks for the page's small picture anew whenever the address changes; that is no work for the script.
+    page.on("websocket", lambda socket: socket.on("framesent", lambda _: sent.append(socket.url)))
+    page.goto(page.url.replace("/sources", "/map"))
+    page.wait_for_selector(READY)
+    settle(page)
+    page.wait_for_load_state("networkidle")
+    assert sent
+    sent.clear()
+    # Chromium takes the page's small picture again whenever the address changes, out of its own store.
     page.on("request", lambda request: sent.append(request.url) if "/media/" not in request.url else None)
     runs = "window.runs = 0; new MutationObserver(() => window.runs++).observe("
     runs += "document.querySelector('[data-testid=stApp]'), {attributes: true})"

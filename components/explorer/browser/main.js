@@ -127,12 +127,9 @@ class Explorer {
   take(parameters) { this.model.choose(fromAddress(parameters, this.model).choice) }
 
   changed() {
-    const began = performance.now()
     this.address.write()
     left.set(window.location.pathname, this.model.choice)
     this.draw()
-    // For those who measure: how long it took until everything had been drawn.
-    requestAnimationFrame(() => setTimeout(() => { this.root.dataset.took = (performance.now() - began).toFixed(1) }))
   }
 
   draw(isFirst = false) {
