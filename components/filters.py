@@ -12,7 +12,7 @@ from components import state
 from components.escaping import escaped
 from components.filter_address import follow_address, keep
 from components.text import Words
-from core.filtering import Filter
+from core.filtering import NOT_RECORDED, Filter, meant, written_codes
 from core.vocabulary import codes as vocabulary_codes
 
 SEARCH = "q"
@@ -23,7 +23,8 @@ FEW = 5
 class Choice:
     """One filter: `name` in the address, the column it restricts, the vocabulary that names and orders its codes.
 
-    Codes that no vocabulary holds (a decade) are named by `named` and stand in their own order.
+    Codes that no vocabulary holds (a decade) are named by `named` and stand in their own order. `may_lack` offers the
+    rows whose cell is an empty text as NOT_RECORDED; a missing cell (NA) is one that the row cannot have.
     """
 
     name: str
@@ -31,9 +32,12 @@ class Choice:
     vocabulary: str
     label_key: str
     named: Callable[[str, Words], str] | None = None
+    may_lack: bool = False
 
     def text(self, code: str, words: Words) -> str:
-        """The reader's name of a code."""
+        """The reader's name of a code, as the address or as the filter writes it."""
+        if self.may_lack and code in ("", NOT_RECORDED):
+            return words.say("filters.not_recorded")
         return self.named(code, words) if self.named else words.label(self.vocabulary, code)
 
 
@@ -60,8 +64,8 @@ def bar(
     def draw(shown: Sequence[Choice]) -> None:
         for choice in shown:
             label = words.say(choice.label_key)
-            selected, refused = _widget(page, choice, counted(frame[choice.column], choice.vocabulary), words)
-            picked[choice.column] = selected
+            selected, refused = _widget(page, choice, offered(frame[choice.column], choice), words)
+            picked[choice.column] = meant(selected) if choice.may_lack else selected
             ignored.extend(f"{label}: {code}" for code in refused)
             if selected:
                 described.append((label, words.listed([choice.text(code, words) for code in selected])))
@@ -93,6 +97,12 @@ def counted(cells: pd.Series, vocabulary: str) -> Mapping[str, int]:
     }
 
 
+def offered(cells: pd.Series, choice: Choice) -> Mapping[str, int]:
+    """Rows per code that a filter offers, as the address writes it; NOT_RECORDED comes last."""
+    lacking = int((cells == "").sum()) if choice.may_lack else 0
+    return {**counted(cells, choice.vocabulary), **({NOT_RECORDED: lacking} if lacking else {})}
+
+
 def restore(page: str, names: Sequence[str]) -> None:
     """On arrival from another page give back what was chosen here before, unless the address names a filter itself."""
     arrived = state.get("page") != page
@@ -118,9 +128,9 @@ def _search(page: str, words: Words) -> str:
 def _widget(
     page: str, choice: Choice, options: Mapping[str, int], words: Words
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    asked = [code for code in st.query_params.get(choice.name, "").split(",") if code]
-    refused = tuple(code for code in asked if code not in options)
-    follow_address(page, choice.name, ",".join(asked), lambda value: _valid(value, options))
+    given = st.query_params.get(choice.name, "")
+    asked = ",".join(code for code in given.split(",") if code)
+    follow_address(page, choice.name, asked, lambda value: list(written_codes(value, options)[0]))
 
     def named(code: str) -> str:
         return f"{choice.text(code, words)} ({words.number(options.get(code, 0))})"
@@ -133,8 +143,4 @@ def _widget(
         hint = words.say("filters.any")
         selected = st.multiselect(label, list(options), format_func=named, key=key, placeholder=hint, width=240)
     keep(page, choice.name, ",".join(selected))
-    return tuple(selected), refused
-
-
-def _valid(value: str, options: Mapping[str, int]) -> list[str]:
-    return [code for code in value.split(",") if code in options]
+    return tuple(selected), written_codes(given, options)[1]

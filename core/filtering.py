@@ -1,6 +1,6 @@
 """The plain filter that widgets return and caches use as a key."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -8,6 +8,8 @@ import pandas as pd
 from core.words.folding import fold, search_words
 
 _SEPARATOR = ";"
+# How an address writes the empty code, which chooses the rows whose cell is empty; no vocabulary of a filter has it.
+NOT_RECORDED = "none"
 
 
 class UnknownColumn(LookupError):
@@ -49,6 +51,17 @@ class Filter:
         if words:
             kept &= _finds_all([_column(frame, column) for column in text_columns or _texts(frame)], words, frame.index)
         return kept
+
+
+def written_codes(asked: str, known: Container[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the codes of an address's parameter as it writes them: those that are known, and the others."""
+    codes = tuple(code for code in asked.split(",") if code)
+    return tuple(code for code in codes if code in known), tuple(code for code in codes if code not in known)
+
+
+def meant(written: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes that written ones mean: NOT_RECORDED is the empty code."""
+    return tuple("" if code == NOT_RECORDED else code for code in written)
 
 
 def _column(frame: pd.DataFrame, column: str) -> pd.Series:

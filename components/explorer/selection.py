@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from components import store
-from components.filters import SEARCH, counted
+from components.filters import SEARCH, offered
 from components.places import layers, rows
 from components.text import Words
 from core.areas import Area, NotAnArea
 from core.clock import AsOf
-from core.filtering import Filter
+from core.filtering import Filter, meant, written_codes
 from core.records import Table
 
 AREA = "area"
@@ -31,9 +31,8 @@ def asked(parameters: Mapping[str, str], as_of: AsOf) -> Selection:
     whole = store.prepared(rows.countable, as_of=as_of, layers=layers.LAYERS)
     picked = {}
     for choice in layers.choices(layers.LAYERS):
-        known = counted(whole[choice.column], choice.vocabulary)
-        codes = parameters.get(choice.name, "").split(",")
-        picked[choice.column] = tuple(code for code in codes if code in known)
+        known, _ = written_codes(parameters.get(choice.name, ""), offered(whole[choice.column], choice))
+        picked[choice.column] = meant(known)
     try:
         area = Area.parse(parameters.get(AREA, ""))
     except NotAnArea:

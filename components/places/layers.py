@@ -16,24 +16,24 @@ NOTHING = "none"
 SITES, PROJECTS = ("sites", "occurrences"), ("projects",)
 SHARED = (
     Choice("country", "country", "country", "filters.country"),
-    Choice("province", "admin1_id", "", "map.province_filter", phrases.region),
-    Choice("mineral", "commodities", "mineral", "filters.mineral"),
+    Choice("province", "admin1_id", "", "map.province_filter", phrases.region, may_lack=True),
+    Choice("mineral", "commodities", "mineral", "filters.mineral", may_lack=True),
 )
 OF_SITES = (
-    Choice("kind", "site_kind", "site_kind", "map.kind_filter"),
-    Choice("status", "status", "site_status", "map.status_filter"),
+    Choice("kind", "site_kind", "site_kind", "map.kind_filter", may_lack=True),
+    Choice("status", "status", "site_status", "map.status_filter", may_lack=True),
 )
 OF_PROJECTS = (
-    Choice("sector", "sector", "sector", "map.sector_filter"),
-    Choice("stage", "stage", "project_stage", "map.stage_filter"),
-    Choice("direction", "direction", "direction", "filters.direction"),
-    Choice("activity", "activity", "project_activity", "pipeline.activity"),
-    Choice("party", "party", "", "map.party_filter", phrases.organization),
-    Choice("confidence", "confidence", "confidence", "map.confidence_filter"),
+    Choice("sector", "sector", "sector", "map.sector_filter", may_lack=True),
+    Choice("stage", "stage", "project_stage", "map.stage_filter", may_lack=True),
+    Choice("direction", "direction", "direction", "filters.direction", may_lack=True),
+    Choice("activity", "activity", "project_activity", "pipeline.activity", may_lack=True),
+    Choice("party", "party", "", "map.party_filter", phrases.organization, may_lack=True),
+    Choice("confidence", "confidence", "confidence", "map.confidence_filter", may_lack=True),
 )
 LAST = (
-    Choice("year", "year", "", "map.year_filter", phrases.year),
-    Choice("accuracy", "location_accuracy", "location_accuracy", "map.accuracy"),
+    Choice("year", "year", "", "map.year_filter", phrases.year, may_lack=True),
+    Choice("accuracy", "location_accuracy", "location_accuracy", "map.accuracy", may_lack=True),
 )
 
 

@@ -73,9 +73,15 @@ def shown(as_of: AsOf, layers: tuple[str, ...], chosen: Filter) -> Rows:
 
 
 def countable(as_of: AsOf, layers: tuple[str, ...]) -> pd.DataFrame:
-    """The columns that can be filtered, of sites and projects together."""
+    """The columns that can be filtered, of sites and projects together.
+
+    A cell that is not recorded is an empty text; NA stands where a table has no such column.
+    """
     rows = whole(as_of, layers)
-    parts = [table.frame.reindex(columns=list(FILTERED)).astype("string") for table in (rows.sites, rows.projects)]
+    own = [
+        table.frame[[name for name in FILTERED if name in table.frame.columns]] for table in (rows.sites, rows.projects)
+    ]
+    parts = [frame.astype("string").fillna("").reindex(columns=list(FILTERED)) for frame in own]
     return pd.concat(parts, ignore_index=True)
 
 

@@ -15,7 +15,7 @@ from components.presenter.content import Asked, Content
 from components.presenter.views import VIEWS
 from components.text import Words
 from core.clock import AsOf
-from core.filtering import Filter
+from core.filtering import Filter, meant
 from core.scenes import Scene
 from core.scenes.model import Parameters
 
@@ -65,7 +65,7 @@ def chosen(parameters: Parameters, choices: Sequence[Choice], words: Words) -> C
     for choice in choices:
         codes = tuple(code for code in given.get(choice.name, "").split(",") if code)
         if codes:
-            picked[choice.column] = codes
+            picked[choice.column] = meant(codes) if choice.may_lack else codes
             described.append((words.say(choice.label_key), words.listed([choice.text(code, words) for code in codes])))
     text = given.get(filters.SEARCH, "")
     if text:

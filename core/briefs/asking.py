@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pandas
 
 from core.clock import AsOf
-from core.filtering import Filter
+from core.filtering import NOT_RECORDED, Filter, meant, written_codes
 from core.reader import Words
 from core.records import Source, SourceRef, Table
 from core.store.facts import Facts
@@ -45,7 +45,9 @@ class Facet:
     named: str = ""
 
     def text(self, code: str, words: Words) -> str:
-        """Return the reader's name of a code."""
+        """Return the reader's name of a code as the address writes it."""
+        if code == NOT_RECORDED:
+            return words.say("filters.not_recorded")
         if self.named:
             return words.say(f"{self.named}{code}")
         # A code that no vocabulary holds, such as a decade, speaks for itself.
@@ -116,12 +118,10 @@ def chosen(asked: Asked, facets: Iterable[Facet], frame: pandas.DataFrame, also:
     missing: list[str] = []
     known = {facet.name: facet for facet in facets}
     for name, facet in known.items():
-        wanted = [code for code in view.get(name).split(",") if code]
-        present = _codes(frame[facet.column], facet)
-        held = [code for code in wanted if code in present]
-        missing += [f"{words.say(facet.label_key)}: {code}" for code in wanted if code not in present]
+        held, unknown = written_codes(view.get(name), _codes(frame[facet.column], facet))
+        missing += [f"{words.say(facet.label_key)}: {code}" for code in unknown]
         if held:
-            picked[facet.column] = tuple(held)
+            picked[facet.column] = meant(held)
             described.append((words.say(facet.label_key), words.listed([facet.text(code, words) for code in held])))
     others = {*known, *also, *CIRCUMSTANCES, "q"}
     missing += [f"{name} = {value}" for name, value in view.parameters if name not in others and value]
@@ -132,7 +132,8 @@ def chosen(asked: Asked, facets: Iterable[Facet], frame: pandas.DataFrame, also:
 
 def _codes(cells: pandas.Series, facet: Facet) -> set[str]:
     found = {code for cell in cells.dropna().astype(str) for code in cell.split(";") if code}
-    return found & set(codes(facet.vocabulary)) if facet.vocabulary else found
+    lacking = {NOT_RECORDED} if cells.isna().any() else set()
+    return (found & set(codes(facet.vocabulary)) if facet.vocabulary else found) | lacking
 
 
 def named(columns: Mapping[str, pandas.Series], index: pandas.Series, title: Callable[[str], str]) -> pandas.DataFrame:

@@ -108,6 +108,41 @@ def test_an_address_with_nonsense_says_what_it_ignored(visit: Visitor) -> None:
     says(page, given(Filter({"country": ("IRN",)}), ("sites",)))
 
 
+def test_an_address_that_opens_two_records_says_which_it_left_out(visit: Visitor) -> None:
+    site = rows.sites_of(AsOf(store.data_date())).frame["site_id"].iloc[0]
+    page = explored(visit, site=site, project="shalkiya").page
+    expect(page.locator(".xp-ignored")).to_contain_text("Projects: shalkiya")
+    expect(page.locator(".xp-card")).to_be_visible()
+
+
+def test_filters_that_exclude_each_other_tell_what_each_of_them_leaves_out(visit: Visitor) -> None:
+    page = explored(visit, country="IRN", province="KZ-35", q="copper").page
+    says(page, (0, 0))
+    ways = page.locator(".xp-nothing .xp-chips button")
+    expect(ways).to_have_count(3)
+    left = sum(given(Filter({"admin1_id": ("KZ-35",)}, "copper")))
+    assert left
+    ways.filter(has_text="Country").click()
+    says(page, given(Filter({"admin1_id": ("KZ-35",)}, "copper")))
+    expect(page.locator(".xp-nothing .xp-chips")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("name", "column"), [("year", "year"), ("province", "admin1_id"), ("party", "party")])
+def test_what_is_not_recorded_can_be_chosen(visit: Visitor, name: str, column: str) -> None:
+    page = explored(visit, **{name: "none"}).page
+    counts = given(Filter({column: ("",)}))
+    says(page, counts)
+    page.locator(f'[data-facet="{name}"] summary').click()
+    box = facet(page, name, "none")
+    expect(box).to_be_checked()
+    lacking = sum(counts) if name != "party" else counts[1]
+    line = page.locator(f'[data-facet="{name}"] li').filter(has=page.locator('input[value="none"]'))
+    expect(line.locator(".xp-count")).to_have_text(f"{lacking:,}")
+    box.uncheck()
+    says(page, given(Filter()))
+    assert parameter(page, name) == ""
+
+
 def drag(page: Page, path: Sequence[tuple[float, float]]) -> None:
     box = page.locator(".xp-points").bounding_box()
     assert box is not None

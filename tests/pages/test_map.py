@@ -84,6 +84,13 @@ def test_the_address_filters_the_table(opened: Opened) -> None:
     assert table_rows(opened(country="IRN", kind="plant")) == len(expected.sites)
 
 
+@pytest.mark.parametrize(("name", "column"), [("province", "admin1_id"), ("year", "year"), ("mineral", "commodities")])
+def test_what_is_not_recorded_can_be_chosen(opened: Opened, name: str, column: str) -> None:
+    expected = rows.shown(today(), USUAL, Filter({column: ("",)}))
+    assert 0 < len(expected.sites) < len(rows.whole(today(), USUAL).sites)
+    assert table_rows(opened(**{name: "none"})) == len(expected.sites)
+
+
 def test_other_names_are_searched(opened: Opened) -> None:
     whole = rows.whole(today(), ("sites",)).sites.frame
     row = whole[whole["alt_names"].fillna("").str.fullmatch(r"[A-Za-z]{8,}")].iloc[0]

@@ -16,13 +16,14 @@ export class Bars {
   chosen([first, last], lines) {
     const sectors = between(this.sectors, lines)
     const stages = first === 0 ? [] : between(this.stages, [first - 1, last - 1])
-    again(this.model, { sector: sectors, stage: stages.filter(Boolean) })
+    again(this.model, { sector: sectors, stage: stages.filter((stage) => stage || this.hasUnknown) })
   }
 
   draw() {
     const { model, words } = this
     const pairs = model.engines.projects.pairs("sector", "stage")
     this.stages = [...Object.keys(this.look.stages).filter((stage) => stage !== "not_known"), ""]
+    this.hasUnknown = [...pairs.keys()].some((key) => key.endsWith("|"))
     const totals = new Map()
     for (const [key, count] of pairs) totals.set(key.split("|")[0], (totals.get(key.split("|")[0]) ?? 0) + count)
     this.sectors = Object.keys(words.labels.sector).filter((sector) => totals.has(sector))

@@ -2,6 +2,7 @@
 // same names and codes as the filters in Python (components/places/layers.py), so a link works both ways.
 import { parseArea } from "./area.js"
 
+// No layer at all; and in a filter the empty code, for the rows whose cell is empty.
 export const NOTHING = "none"
 const SEARCH = "q"
 const LAYERS = "layers"
@@ -25,15 +26,18 @@ export const isWhole = (choice) => !Object.keys(choice.choices).length && !choic
 
 export const same = (one, other) => JSON.stringify(one) === JSON.stringify(other)
 
+const meant = (code) => (code === NOTHING ? "" : code)
+export const written = (code) => code || NOTHING
+
 // The choice that the parameters ask for, and what of them nobody knows: [name, value] pairs.
 export function fromAddress(parameters, { facets, layers, usual }) {
   const ignored = []
   let choice = start(usual)
   for (const { name, codes } of facets) {
     const asked = (parameters.get(name) ?? "").split(",").filter(Boolean)
-    const unknown = asked.filter((code) => !codes.has(code))
+    const unknown = asked.filter((code) => !codes.has(meant(code)))
     if (unknown.length) ignored.push([name, unknown.join(",")])
-    choice = withChoice(choice, name, asked.filter((code) => codes.has(code)))
+    choice = withChoice(choice, name, asked.map(meant).filter((code) => codes.has(code)))
   }
   choice.text = (parameters.get(SEARCH) ?? "").trim()
   const area = parameters.get(AREA) ?? ""
@@ -55,7 +59,7 @@ function layersOf(asked, known, usual, ignored) {
 
 // Parameters of the choice; null takes one out of the address.
 export function toAddress(choice, { facets, usual }) {
-  const parameters = Object.fromEntries(facets.map(({ name }) => [name, choice.choices[name]?.join(",") ?? null]))
+  const parameters = Object.fromEntries(facets.map(({ name }) => [name, choice.choices[name]?.map(written).join(",") ?? null]))
   const isUsual = choice.layers.join() === usual.join()
   return {
     ...parameters, [SEARCH]: choice.text || null, [AREA]: choice.area || null, [SHADE]: choice.shade || null,

@@ -1,5 +1,5 @@
 // Filters with a count beside each value: how many rows it would show, given all other filters.
-import { toggled } from "./choice.js"
+import { toggled, written } from "./choice.js"
 import { button, element } from "./element.js"
 
 // Longer lists show their most frequent values first and the rest on demand.
@@ -42,7 +42,8 @@ export class Facets {
 
   values(part, counts, codes) {
     const { facet, list, more } = part
-    const known = Object.keys(this.words.labels[facet.column] ?? {}).filter((code) => counts.get(code) || codes.includes(code))
+    // What is not recorded comes last, and is never hidden behind the more frequent values.
+    const known = [...Object.keys(this.words.labels[facet.column] ?? {}), ""].filter((code) => counts.get(code) || codes.includes(code))
     const isLong = known.length > FEW + 2
     const shown = new Set(isLong && !this.whole.has(facet.name) ? foremost(known, counts, codes) : known)
     const boxes = known.filter((code) => shown.has(code)).map((code) => this.box(part, code, counts.get(code) ?? 0, codes.includes(code)))
@@ -56,11 +57,11 @@ export class Facets {
   box(part, code, count, isChosen) {
     const { facet, boxes } = part
     if (!boxes.has(code)) {
-      const input = element("input", { type: "checkbox", value: code })
+      const input = element("input", { type: "checkbox", value: written(code) })
       input.onchange = () => this.model.facet(facet.name, toggled(this.model.choice.choices[facet.name] ?? [], code))
       const number = element("span", { class: "xp-count" })
       const root = element("li", {}, element("label", {}, input,
-        element("span", { class: "xp-label" }, this.words.label(facet.column, code)), number))
+        element("span", { class: code ? "xp-label" : "xp-label xp-lacking" }, this.words.label(facet.column, code)), number))
       boxes.set(code, { root, input, number })
     }
     const { root, input, number } = boxes.get(code)
@@ -72,5 +73,5 @@ export class Facets {
 
 function foremost(known, counts, codes) {
   const ranked = [...known].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
-  return [...ranked.slice(0, FEW), ...codes]
+  return [...ranked.filter(Boolean).slice(0, FEW), "", ...codes]
 }

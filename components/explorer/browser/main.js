@@ -99,6 +99,8 @@ class Explorer {
     if (remembered && !own.some((name) => parameters.has(name))) this.model.choose(remembered, { remember: false })
     else {
       const { choice, ignored } = fromAddress(parameters, this.model)
+      // One record can be open; the page takes the site.
+      if (parameters.get(RECORDS.sites) && parameters.get(RECORDS.projects)) ignored.push([RECORDS.projects, parameters.get(RECORDS.projects)])
       this.bar.tellIgnored(ignored)
       this.model.choose(choice, { remember: false })
     }

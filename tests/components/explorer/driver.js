@@ -21,6 +21,13 @@ async ({ base, cases, texts }) => {
     engine.within(area ? parseArea(area) : null)
     return engine.rows().map((row) => rows[row].id)
   }
+  const columns = ["country", "commodities", "stage"].map((name) => ({ name, codes: new Set(table.codes[name].parts.flat()) }))
+  const all = { facets: columns, layers: ["sites"], usual: ["sites"] }
+  const addressed = ({ asked: parameters }) => {
+    const { choice, ignored } = fromAddress(new URLSearchParams(parameters), all)
+    const address = Object.entries(toAddress(choice, all)).filter(([, value]) => value !== null)
+    return [choice.choices, kept({ choices: choice.choices }), ignored, Object.fromEntries(address)]
+  }
   const facets = [{ name: "country", codes: new Set(["KAZ", "IRN"]) }, { name: "mineral", codes: new Set(["Zn"]) }]
   const known = { facets, layers: ["sites", "occurrences", "projects", "places", "corridors", "railways"], usual: ["sites", "projects", "railways"] }
   const asked = (layers) => fromAddress(new URLSearchParams(layers === null ? "" : { layers }), known)
@@ -28,6 +35,7 @@ async ({ base, cases, texts }) => {
   const again = fromAddress(new URLSearchParams(link), known)
   return {
     filters: cases.filters.map(kept),
+    addresses: cases.addresses.map(addressed),
     areas: cases.areas.map(([text]) => parseArea(text) !== null),
     foldings: cases.foldings.map(fold), folded: texts.map(fold), words: texts.map(searchWords),
     layers: cases.layers.map(([layers]) => { const { choice, ignored } = asked(layers); return [choice.layers, ignored.map(([, value]) => value)] }),

@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from components.filters import Choice, offered
 from components.places.layers import parse
 from core.areas import Area, NotAnArea
-from core.filtering import Filter
+from core.filtering import Filter, meant, written_codes
 from core.settings import ROOT
 from core.words.catalogue import PLURAL_CATEGORIES, plural_form
 from core.words.folding import fold, search_words
@@ -39,6 +40,18 @@ def kept(case: dict[str, Any]) -> list[str]:
     return list(frame["id"][mask])
 
 
+def addressed(case: dict[str, Any]) -> list[Any]:
+    """What Python reads in the parameters of a case: the choices, the ids they leave, and what it ignores."""
+    frame = pd.DataFrame(CASES["rows"])
+    choices, ignored = {}, []
+    for name in sorted(case["asked"]):
+        choice = Choice(name, name, "", "", may_lack=True)
+        codes, refused = written_codes(case["asked"][name], offered(frame[name].fillna(""), choice))
+        choices.update({name: sorted(meant(codes))} if codes else {})
+        ignored += [[name, ",".join(refused)]] if refused else []
+    return [choices, kept({"choices": choices}), ignored]
+
+
 def is_area(text: str) -> bool:
     """Whether Python reads the text as an area."""
     try:
@@ -53,6 +66,7 @@ def expected() -> dict[str, Any]:
     counts = {name: list(range(len(PLURAL_CATEGORIES[name]))) for name in PLURAL_CATEGORIES}
     return {
         "filters": [case["ids"] for case in CASES["filters"]],
+        "addresses": [[case[part] for part in ("choices", "ids", "ignored", "address")] for case in CASES["addresses"]],
         "areas": [is_one for _, is_one in CASES["areas"]],
         "foldings": [fold(text) for text in CASES["foldings"]],
         "folded": [fold(text) for text in texts()],

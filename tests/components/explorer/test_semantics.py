@@ -18,6 +18,11 @@ def test_python_keeps_the_rows_of_the_case(case: dict) -> None:
     assert shared.kept(case) == case["ids"]
 
 
+@pytest.mark.parametrize("case", shared.CASES["addresses"], ids=lambda case: case["why"])
+def test_python_reads_the_address_of_the_case(case: dict) -> None:
+    assert shared.addressed(case) == [case["choices"], case["ids"], case["ignored"]]
+
+
 @pytest.mark.parametrize(("text", "is_one"), shared.CASES["areas"])
 def test_python_reads_areas(text: str, is_one: bool) -> None:
     assert shared.is_area(text) == is_one
