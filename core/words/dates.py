@@ -14,6 +14,8 @@ from core.words.language import known, locale_of
 from core.words.numbers import localised_digits
 
 _RIGHT_TO_LEFT_ISOLATE = "\u2067"
+# CLDR puts the hamza of the genitive over a month that ends in ه; officials and the texts of the house do not.
+_HAMZA_ABOVE = "\u0654"
 _PATTERNS = MappingProxyType(
     {
         "fa": {"day": "d MMMM y", "month": "MMMM y", "year": "y"},
@@ -90,7 +92,8 @@ def _gregorian_text(partial: PartialDate, language: str) -> str:
 
 
 def _formatted(single: PartialDate, language: str) -> str:
-    return format_date(single.earliest, _PATTERNS[language][single.precision], locale=locale_of(language))
+    said = format_date(single.earliest, _PATTERNS[language][single.precision], locale=locale_of(language))
+    return said.replace(_HAMZA_ABOVE, "")
 
 
 def _solar_hijri_text(partial: PartialDate) -> str:

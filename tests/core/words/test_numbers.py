@@ -129,7 +129,7 @@ def test_money_names_its_currency(value: float, written: tuple[str, ...]) -> Non
 
 def test_shortened_money_is_governed_by_its_scale() -> None:
     assert compact_money(1.2e6, "USD", "ru") == "1,2\xa0млн\xa0долларов США"
-    assert compact_money(9e9, "KZT", "fa") == "۹\xa0میلیارد\xa0تنگهٔ قزاقستان"
+    assert compact_money(9e9, "KZT", "fa") == "۹\xa0میلیارد\xa0تنگه قزاقستان"
     assert compact_money(2, "IRR", "ru") == "2\xa0риала"
 
 
