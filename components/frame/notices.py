@@ -26,10 +26,10 @@ def refused() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def show(language: str, unknown: tuple[tuple[str, str], ...] = ()) -> None:
-    """Draw the notices that apply now; none is the usual case."""
+def show(language: str, page: str, unknown: tuple[tuple[str, str], ...] = ()) -> None:
+    """Draw the notices that apply now on the page of this title; none is the usual case."""
     if MARK in st.query_params:
-        st.info(say("frame.missing_page", language), icon=":material/wrong_location:")
+        st.info(say("frame.missing_page", language, page=page), icon=":material/wrong_location:")
     if unknown:
         values = listed([f"{say(key, language)}: {value}" for key, value in unknown], language)
         st.info(say("filters.ignored", language, values=escaped(values)), icon=":material/info:")

@@ -24,7 +24,7 @@ if not staged:
     header.show(code)
 address.remember(page.url_path)
 if not staged:
-    notices.show(code, unknown)
+    notices.show(code, page.title, unknown)
 with errors.boundary():
     page.run()
 if not staged:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components import cards, store
 from components.cards import Setting, Shown
+from components.charts.labels import shortened
 from components.frame.screen import is_narrow
 from components.logistics import facts, phrases
 from components.logistics.question import Question, answer, way_code
@@ -21,11 +22,12 @@ from core.narrative.logistics import Told
 from core.records import Table
 
 ONTO, OFF, DIRECT = "access_onto", "access_off", "access_direct"
-HEIGHT, ROW = 700, 66
+HEIGHT, ROW = 760, 74
+LONGEST_NOTE = 84
 # Pixels of the columns that a screen and a telephone have room for; downloads hold every column.
 WIDTHS: Mapping[str, int] = MappingProxyType(
-    {"start": 135, "end": 135, "mode": 84, "length": 104, "gauge": 104, "change": 160, "method": 170, "status": 74,
-     "countries": 120, "note": 196}
+    {"start": 130, "end": 130, "mode": 90, "length": 90, "gauge": 100, "change": 150, "method": 165, "status": 95,
+     "countries": 115, "note": 220}
 )  # fmt: skip
 NARROW: Mapping[str, int] = MappingProxyType({"start": 108, "end": 108, "mode": 62, "length": 64})
 
@@ -43,6 +45,11 @@ def show(question: Question, way: str, setting: Setting) -> None:
     number = words.say("logistics.leg_length")
     config[number] = st.column_config.NumberColumn(width=columns[number], format="localized")
     height = min(HEIGHT, 38 + ROW * len(rows))
+    remark = words.say("logistics.leg_note")
+    if remark in columns:
+        # A cell that says all would be higher than a row; downloads have the whole text.
+        cut = rows[remark].map(lambda text: shortened(text, LONGEST_NOTE))
+        rows = rows.assign(**{remark: cut})
     cards.table(shown, setting, display=rows[list(columns)], config=config, height=height, row_height=ROW)
 
 

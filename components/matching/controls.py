@@ -1,17 +1,20 @@
 """What a reader sets: whose list is shown, and how much each criterion counts; both stand in the address."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components import switches
 from components.frame import address
-from components.matching import found
+from components.matching import found, reasons
 from components.text import Words
 from core.matching.criteria import CRITERIA
+from core.matching.subjects import Need
 from core.matching.weights import LARGEST, Weights
 
 SUBJECTS = ("project", "organization")
+EVERY = "all"
 
 
 def subject(options: Mapping[str, Mapping[str, str]], words: Words) -> tuple[str, str]:
@@ -35,6 +38,21 @@ def subject(options: Mapping[str, Mapping[str, str]], words: Words) -> tuple[str
     for name in SUBJECTS:
         address.write(name, str(record_id) if name == chosen else None)
     return chosen, str(record_id)
+
+
+def need(needs: Sequence[Need], words: Words) -> str:
+    """Draw the choice of one need of a project that has several; returns its code, or nothing for all of them."""
+    codes = tuple(dict.fromkeys(one.code for one in needs))
+    if len(codes) < 2:
+        return ""
+    chosen = switches.switch(
+        "partners.need", (EVERY, *codes), lambda code: _need_name(code, words), words.say("matching.need"), words
+    )
+    return "" if chosen == EVERY else chosen
+
+
+def _need_name(code: str, words: Words) -> str:
+    return words.say("matching.every_need") if code == EVERY else reasons.need_name(code, words)
 
 
 def weights(words: Words) -> Weights:

@@ -1,6 +1,7 @@
 """The matches of a project or an organization as of a moment, with the weights of the address."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 import streamlit as st
 
@@ -28,10 +29,12 @@ def subjects(as_of: AsOf) -> Subjects:
     return store.prepared(_subjects, as_of=as_of)
 
 
-def of_project(project_id: str, as_of: AsOf, chosen: Weights) -> tuple[Match, ...]:
-    """The ranked organizations of a project; none where it is not there as of the moment."""
+def of_project(project_id: str, as_of: AsOf, chosen: Weights, need: str = "") -> tuple[Match, ...]:
+    """The ranked organizations of a project, by one need where one is named; none where it is not there as of then."""
     known = subjects(as_of)
     project = known.projects.get(project_id)
+    if project and need:
+        project = replace(project, needs=tuple(one for one in project.needs if one.code == need))
     return for_project(project, known.organizations.values(), known.kinship, chosen) if project else ()
 
 

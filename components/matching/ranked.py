@@ -22,18 +22,24 @@ from core.narrative import matching as narrative
 
 @dataclass(frozen=True)
 class Asked:
-    """Whose list is asked for: a project's or an organization's, under which weights, and of which organizations."""
+    """Whose list is asked for: a project's or an organization's, under which weights, and of which organizations.
+
+    `need` is the code of the one need that counts, where a reader asks who could do only this.
+    """
 
     record_id: str
     for_project: bool
     as_of: AsOf
     weights: Weights = Weights()
     organization_ids: tuple[str, ...] | None = None
+    need: str = ""
 
     def matches(self) -> tuple[Match, ...]:
         """The ranked matches."""
-        of = found.of_project if self.for_project else found.of_organization
-        ranked = of(self.record_id, self.as_of, self.weights)
+        if self.for_project:
+            ranked = found.of_project(self.record_id, self.as_of, self.weights, self.need)
+        else:
+            ranked = found.of_organization(self.record_id, self.as_of, self.weights)
         return ranked if self.organization_ids is None else found.within(ranked, self.organization_ids)
 
     def other_end(self, one: Match) -> str:

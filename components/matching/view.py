@@ -1,6 +1,7 @@
 """The view of the partners page: whose list, which weights, the ranking as bars, as a table, and match by match."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
@@ -27,9 +28,10 @@ def show(setting: Setting, theme: Theme) -> None:
     kind, record_id = controls.subject(options, words)
     chosen = tuple(rows.chosen(setting.as_of, setting.chosen.filter).frame["organization_id"])
     # A list for one organization is not narrowed by filters on organizations.
-    asked = Asked(
-        record_id, kind == "project", setting.as_of, controls.weights(words), chosen if kind == "project" else None
-    )
+    asked = Asked(record_id, False, setting.as_of, controls.weights(words))
+    if kind == "project":
+        needs = found.subjects(setting.as_of).projects[record_id].needs
+        asked = replace(asked, for_project=True, organization_ids=chosen, need=controls.need(needs, words))
     matches = asked.matches()
     if asked.for_project:
         st.markdown(escaped(_sought(asked, words)))
@@ -88,5 +90,6 @@ def _reasons(asked: Asked, setting: Setting) -> None:
         words.say("matching.undated"), computed=COMPUTED,
     )  # fmt: skip
     with cards.block(shown, setting):
+        st.caption(words.say("matching.signs"))
         for place, one in enumerate(matches, start=1):
             lines.show(place, one, asked, words)

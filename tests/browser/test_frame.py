@@ -104,7 +104,7 @@ def test_the_theme_is_chosen_and_stays(visit: Visitor) -> None:
 def test_a_wrong_address_leads_to_the_nearest_page_with_a_sentence(visit: Visitor) -> None:
     seen = visit("/agrement", lang="kk")
     assert "/agreements?" in seen.page.url
-    assert seen.page.get_by_text(say("frame.missing_page", "kk")).is_visible()
+    assert seen.page.get_by_text(say("frame.missing_page", "kk", page=say("frame.page_agreements", "kk"))).is_visible()
     assert seen.page.locator('[role="dialog"]').count() == 0
     assert seen.watch.faults() == []
 

@@ -8,6 +8,7 @@ from components.partners import rows
 from core.clock import AsOf
 from core.filtering import Filter
 from core.settings import ROOT
+from core.vocabulary import label
 from core.words import languages, plain, say
 
 ROUTER = str(ROOT / "components" / "frame" / "router.py")
@@ -220,3 +221,14 @@ def test_a_project_dossier_embeds_its_matches_and_their_sanctions_records() -> N
     )
     assert "OFAC SDN" in plain(app.warning[0].value)
     assert any("view=matching" in link.proto.query_string for link in app.get("page_link"))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_one_need_alone_ranks_those_who_could_do_it(language: str) -> None:
+    investor = label("need_kind", "investor", language)
+    chosen = {"view": "matching", "project": "shalkiya"}
+    missing = say("matching.missing_needs", language, needs="").strip(" .")
+    whole, alone = texts(visit(language, **chosen)), texts(visit(language, **chosen, need="concentrator_epc"))
+    assert f"{missing} {investor}" in whole
+    assert f"{missing} {investor}" not in alone
+    assert say("matching.signs", language) in alone

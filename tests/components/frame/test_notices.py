@@ -19,7 +19,7 @@ def _page() -> None:
 
     from components.frame import notices
 
-    notices.show(st.query_params.get("in", "en"), notices.refused())
+    notices.show(st.query_params.get("in", "en"), "Overview", notices.refused())
 
 
 def _texts(notice: Notice | None, monkeypatch: pytest.MonkeyPatch, **parameters: str) -> list[str]:

@@ -42,7 +42,8 @@ def test_the_day_of_the_address_is_offered_and_a_change_is_written(app: AppTest)
 def test_a_wrong_address_is_explained(app: AppTest) -> None:
     app.query_params["lang"], app.query_params["missing"] = "ru", "1"
     app.run()
-    assert say("frame.missing_page", "ru") in [info.value for info in app.info]
+    overview = say("frame.page_overview", "ru")
+    assert say("frame.missing_page", "ru", page=overview) in [info.value for info in app.info]
 
 
 def test_a_failing_page_gives_a_number_and_no_trace(caplog: pytest.LogCaptureFixture) -> None:
