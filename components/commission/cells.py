@@ -60,9 +60,11 @@ def owners_by_commitment(as_of: AsOf, language: str) -> Mapping[str, str]:
     return {name: words.listed(list(dict.fromkeys(parties))) for name, parties in named.items()}
 
 
-def speaker_text(code: str, words: Words) -> str:
-    """Who spoke the last word: a side, or the session itself."""
-    return words.say("commission.at_session") if code == SESSION else words.label("said_by", code)
+def speaker_text(cell: str, words: Words) -> str:
+    """Who spoke the last word: a side, the session itself, or those of them (joined by ";") who spoke on one day."""
+    said = [words.say("commission.at_session") if code == SESSION else words.label("said_by", code)
+            for code in cell.split(";")]  # fmt: skip
+    return words.listed(said)
 
 
 def side_word(row: Row, side: str, words: Words) -> str | None:

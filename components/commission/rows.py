@@ -9,15 +9,12 @@ from components.commission import MEETING, NO_DATE, SILENT_MONTHS
 from core.calendars import bounds
 from core.clock import AsOf
 from core.records import Table
+from core.status import following
 from core.status.awaited import awaited, is_open
 from core.status.carry import CARRIED_OVER, continuations
-from core.status.overdue import overdue
-from core.status.sides import side_states
-from core.status.silence import SESSION, silence
+from core.status.silence import SESSION
 from core.words import languages
 
-# A row of the relation `context` speaks of the subject and not of the commitment, so it breaks no silence.
-SPEAKING = ("direct", "inference")
 # Computed code of each reason to wait for a decision.
 WAITS = MappingProxyType({"overdue": "overdue", "undertaken": "undertaken_open", "agreed_to_study": "study_open"})
 
@@ -32,12 +29,8 @@ def commitments(as_of: AsOf) -> Table:
     """
     table, sessions = store.table("commitments", as_of), store.table("sessions", as_of).frame
     updates = spoken(as_of).frame
-    quiet = silence(table.frame, updates, sessions, as_of.date).drop(columns="commitment_id")
-    late = overdue(table.frame, as_of.date).drop(columns="commitment_id")
-    sides = side_states(table.frame, updates).drop(columns="commitment_id")
-    frame = table.frame.join(quiet).join(late).join(sides)
+    frame = following.followed(table.frame, updates, sessions, as_of.date)
     frame = frame.assign(
-        status=frame["status"].fillna("unknown"),
         computed=_texts(_computed(frame), frame),
         is_carried=frame["commitment_id"].isin(_carried(updates)),
         organizations=_organizations(frame["commitment_id"], as_of),
@@ -59,7 +52,7 @@ def followed(as_of: AsOf) -> Table:
 def spoken(as_of: AsOf) -> Table:
     """The updates that speak of their commitment."""
     table = store.table("commitment_updates", as_of)
-    return table.where(table.frame["relation"].isin(SPEAKING))
+    return table.where(table.frame.index.isin(following.spoken(table.frame).index))
 
 
 def pairs(as_of: AsOf) -> pd.DataFrame:
@@ -128,13 +121,16 @@ def _computed(frame: pd.DataFrame) -> list[str]:
 
 
 def _last_sources(row: dict[str, object], updates: pd.DataFrame) -> str:
-    if pd.isna(row["last_word_on"]) or row["last_word_by"] == SESSION:
+    if pd.isna(row["last_word_on"]):
         return str(row["source_ids"])
+    speakers = str(row["last_word_by"]).split(";")
     about = (updates["commitment_id"] == row["commitment_id"]) | (
         updates["continues_commitment_id"] == row["commitment_id"]
     )
-    last = (updates["on"] == row["last_word_on"]) & (updates["said_by"] == row["last_word_by"])
-    cells = updates.loc[about.fillna(False) & last, "source_ids"]
+    last = (updates["on"] == row["last_word_on"]) & updates["said_by"].isin(speakers)
+    cells = [*updates.loc[about.fillna(False) & last.fillna(False), "source_ids"]]
+    # What the session itself said stands in the sources of the commitment.
+    cells += [str(row["source_ids"])] if SESSION in speakers else []
     return ";".join(dict.fromkeys(part for cell in cells for part in cell.split(";")))
 
 

@@ -6,10 +6,10 @@ from components import cards, store
 from components.charts.marks import mark
 from components.charts.style import Theme
 from components.commission import PAGE
+from components.commission.cells import speaker_text
 from components.escaping import escaped
 from components.lines import Line
 from components.text import Words
-from core.status.silence import SESSION
 
 
 def owners(setting: cards.Setting) -> Mapping[str, str]:
@@ -52,11 +52,7 @@ def _what(kind: str, row: Mapping[str, object], words: Words) -> str:
 def silence(row: Mapping[str, object], words: Words, theme: Theme) -> Line:
     """The line of a silent commitment: for how long, and the last word."""
     months, last = int(str(row["silent_months_least"])), str(row["last_word_on"])
-    by = (
-        words.say("commission.at_session")
-        if row["last_word_by"] == SESSION
-        else words.label("said_by", str(row["last_word_by"]))
-    )
+    by = speaker_text(str(row["last_word_by"]), words)
     lead = f"{_sign('silent', theme)} **{escaped(words.duration(months))}**"
     when = words.say("overview.not_seen_since", date=words.date(last), by=by)
     return Line(

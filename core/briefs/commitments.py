@@ -4,24 +4,16 @@ import pandas
 
 from core.briefs.asking import Asked, with_ids
 from core.briefs.content import Grid
-from core.status.overdue import overdue
-from core.status.sides import side_states
-from core.status.silence import silence
+from core.status import following
 
-# A row of the relation `context` speaks of the subject and not of the commitment, so it breaks no silence.
-SPEAKING = ("direct", "inference")
 MEETING = "session_2022_02_imidro"
 WIDTHS = (5.2, 1.2, 1.5, 1.5, 1.3, 1.6)
 
 
 def followed(asked: Asked) -> pandas.DataFrame:
     """Return every commitment of the day with silence, overdue and the state between the two sides beside it."""
-    frame, updates = asked.frame("commitments"), asked.frame("commitment_updates")
-    spoken, day = updates[updates["relation"].isin(SPEAKING)], asked.view.as_of.date
-    quiet = silence(frame, spoken, asked.frame("sessions"), day).drop(columns="commitment_id")
-    late = overdue(frame, day).drop(columns="commitment_id")
-    sides = side_states(frame, spoken).drop(columns="commitment_id")
-    return frame.join(quiet).join(late).join(sides).assign(status=frame["status"].fillna("unknown"))
+    frames = (asked.frame(name) for name in ("commitments", "commitment_updates", "sessions"))
+    return following.followed(*frames, asked.view.as_of.date)
 
 
 def grid(frame: pandas.DataFrame, title: str, asked: Asked) -> Grid:

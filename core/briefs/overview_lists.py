@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import pandas
 
 from core.briefs.asking import Asked, with_ids
-from core.briefs.commitments import SPEAKING
 from core.briefs.content import Grid
 from core.briefs.pipeline import projects
 from core.narrative import overview as narrative
+from core.status.following import spoken
 from core.status.movement import movement
 from core.status.sectors import DOMESTIC, sector_truths
 from core.status.upcoming import upcoming
@@ -27,9 +27,8 @@ def moves(asked: Asked) -> Grid:
     words, updates, events = asked.words, asked.frame("commitment_updates"), asked.frame("project_events")
     owners = asked.frame("projects")
     shared = owners.loc[owners["direction"] != DOMESTIC, "project_id"]
-    spoken = updates[updates["relation"].isin(SPEAKING)]
     acts = asked.frame("agreement_events")
-    found = movement(acts, spoken, events[events["project_id"].isin(shared)], asked.view.as_of.date)
+    found = movement(acts, spoken(updates), events[events["project_id"].isin(shared)], asked.view.as_of.date)
     rows = found.to_dict("records")
     shown = pandas.DataFrame(
         {

@@ -21,12 +21,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class LastWord:
-    """The last sign about a row up to a day: date, kind, months since (least, most), and the number of all signs."""
+    """The last sign about a row up to a day: date, kind, months since (least, most), and the number of all signs.
+
+    `kinds` are those of every sign with this date, sorted: two may speak on one day.
+    """
 
     on: PartialDate
     kind: str
     months: tuple[int, int]
     count: int
+    kinds: tuple[str, ...]
 
 
 def whole_months(since: PartialDate, until: date) -> tuple[int, int]:
@@ -74,4 +78,5 @@ def _last(found: list[Word], as_of: date) -> LastWord:
     latest = min(max(sign.on.latest for sign in found), as_of)
     earliest = max(sign.on.earliest for sign in found)
     months = months_between(latest, as_of), months_between(earliest, as_of)
-    return LastWord(shown.on, shown.kind, months, len(found))
+    kinds = tuple(sorted({sign.kind for sign in found if sign.on == shown.on}))
+    return LastWord(shown.on, shown.kind, months, len(found), kinds)

@@ -16,8 +16,9 @@ def silence(
 
     Months of silence = whole months from the last word to the day (`whole_months`). Words are the session that made
     the commitment and every update about it, an update of a later commitment that continues it included. Columns:
-    commitment_id; last_word_on (EDTF); last_word_by (session, IRN, KAZ, third); silent_months_least and
-    silent_months_most; update_count (0 = follow-up is not recorded). Without any dated word all but the count is <NA>.
+    commitment_id; last_word_on (EDTF); last_word_by (of session, IRN, KAZ, third: all who spoke on that day, joined
+    by ";"); silent_months_least and silent_months_most; update_count (0 = follow-up is not recorded). Without any
+    dated word all but the count is <NA>.
     """
     made = commitments[["commitment_id", "session_id"]].merge(sessions[["session_id", "held_on"]], on="session_id")
     told = [
@@ -32,7 +33,7 @@ def silence(
         {
             "commitment_id": pandas.array(names, dtype="string"),
             "last_word_on": pandas.array([word and word.on.text for word in found], dtype="string"),
-            "last_word_by": pandas.array([word and word.kind for word in found], dtype="string"),
+            "last_word_by": pandas.array([word and ";".join(word.kinds) for word in found], dtype="string"),
             "silent_months_least": pandas.array([word and word.months[0] for word in found], dtype="Int64"),
             "silent_months_most": pandas.array([word and word.months[1] for word in found], dtype="Int64"),
             "update_count": pandas.array([counts.get(name, 0) for name in names], dtype="Int64"),
