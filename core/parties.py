@@ -14,6 +14,10 @@ from core.reader import Words
 from core.words import languages
 
 LIST, COUNTRIES = "party_name", "country"
+# The facts write so where the source speaks of a party without naming it.
+NOT_NAMED = "not named"
+# Of what is shown, this is no word of a source or of the body itself.
+DRAFTS = frozenset({"own_translation_unreviewed", "transliteration"})
 # Letters that one side of a list may take; a longer name without a short form of its own is cut by whoever draws it.
 SHORT = 27
 
@@ -34,29 +38,56 @@ def short_name(row: Row, organizations: Mapping[str, Row], words: Words) -> str:
     return short or _abbreviated(words.record(_named(row, organizations), "name")[0] or words.unknown())
 
 
-def name_basis(row: Row, organizations: Mapping[str, Row], words: Words) -> str | None:
-    """Return the code of `text_basis` of the name, None where the register of organizations or a standard gives it."""
-    return None if str(row["organization_id"]) in organizations else words.basis(_named(row, organizations), "name")
+def remark(row: Row, organizations: Mapping[str, Row], words: Words) -> str:
+    """Return what stands beside the name: the source's own words where it hides them, and what our list rests on.
+
+    Empty where there is nothing to say. What the name of an organization rests on is told in its own dossier.
+    """
+    parts, reported = [], str(row["name_as_reported"])
+    if is_renamed(row, organizations, words):
+        parts.append(words.say("records.as_reported", name=reported))
+    basis = None if str(row["organization_id"]) in organizations else words.basis(_listed(row), "name")
+    if basis in DRAFTS:
+        parts.append(words.label("text_basis", basis))
+    return " · ".join(parts)
 
 
-def is_renamed(row: Row, name: str) -> bool:
-    """Tell whether the shown name hides the source's own words, so that these must be shown beside it."""
+def is_renamed(row: Row, organizations: Mapping[str, Row], words: Words) -> bool:
+    """Tell whether the shown name hides the source's own words; the code of a state is no word of a source."""
     reported = str(row["name_as_reported"])
-    return reported not in name and reported not in vocabulary.codes(COUNTRIES)
+    return reported not in {*vocabulary.codes(COUNTRIES), NOT_NAMED} and reported not in party_name(
+        row, organizations, words
+    )
 
 
-def spellings(parties: pandas.DataFrame, owner: str, organizations: Mapping[str, Row]) -> dict[str, str]:
-    """Return, by the value of the column `owner`, all names of its parties in all languages, for the search."""
-    found: dict[str, dict[str, None]] = {}
+def listed_names(
+    owners: pandas.Series, parties: pandas.DataFrame, organizations: pandas.DataFrame, words: Words
+) -> pandas.Series:
+    """Return the names of the parties of each owner, each once, in the order of the facts; <NA> where there are none.
+
+    `owners` are ids whose name is the column of `parties` that holds them; `organizations` is the register.
+    """
+    register, found = by_id(organizations), dict[str, dict[str, None]]()
     for row in parties.to_dict("records"):
-        named = (row["name_as_reported"], *_texts(_named(row, organizations)), *_texts(_listed(row)))
-        found.setdefault(str(row[owner]), {}).update(dict.fromkeys(str(name) for name in named))
-    return {name: ";".join(names) for name, names in found.items()}
+        found.setdefault(str(row[owners.name]), {})[party_name(row, register, words)] = None
+    return owners.map(lambda name: words.listed(list(found.get(str(name), ()))) or pandas.NA).astype("string")
 
 
-def by_id(organizations: pandas.DataFrame) -> Mapping[str, Row]:
-    """Return the rows of the register of organizations by id."""
-    return {str(row["organization_id"]): row for row in organizations.to_dict("records")}
+def spellings(owners: pandas.Series, parties: pandas.DataFrame, organizations: pandas.DataFrame) -> pandas.Series:
+    """Return all names of the parties of each owner in all languages, for the search; empty where there are none.
+
+    The inputs are those of `listed_names`.
+    """
+    register, found = by_id(organizations), dict[str, dict[str, None]]()
+    for row in parties.to_dict("records"):
+        named = (row["name_as_reported"], *_texts(_named(row, register)), *_texts(_listed(row)))
+        found.setdefault(str(row[owners.name]), {}).update(dict.fromkeys(str(name) for name in named))
+    return owners.map(lambda name: ";".join(found.get(str(name), ()))).astype("string")
+
+
+def by_id(frame: pandas.DataFrame) -> Mapping[str, Row]:
+    """Return the rows of a table by their id, which is its first column."""
+    return dict(zip(frame.iloc[:, 0].astype(str), frame.to_dict("records"), strict=True))
 
 
 def _named(row: Row, organizations: Mapping[str, Row]) -> Row:
@@ -74,7 +105,7 @@ def _listed(row: Row) -> Row:
 
 
 def _texts(named: Row) -> Iterable[object]:
-    columns = ("alias", *(f"{kind}_{code}" for kind in ("name", "short") for code in languages()))
+    columns = ("alias", "organization_id", *(f"{kind}_{code}" for kind in ("name", "short") for code in languages()))
     return (named[column] for column in columns if isinstance(named.get(column), str) and named[column])
 
 

@@ -6,11 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from components import store
-from components.agreements.register import by_id, chosen_rows, labels, party_name, reported_text, status_text
+from components.agreements.register import chosen_rows, labels, reported_text, status_text
 from components.charts.labels import shortened
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
+from core.parties import listed_names
 
 _ROW = 35
 # Two lines of text, which grids wrap from this height on: names of instruments and of their parties are long.
@@ -28,6 +29,7 @@ def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     """The register as the reader sees it; the index holds the ids."""
     words, frame = Words(language), chosen_rows(as_of, chosen)
     frame = frame.sort_values("signed_on", ascending=False, na_position="last", kind="stable")
+    sides, organizations = (store.table(name, as_of).frame for name in ("agreement_parties", "organizations"))
     columns = {
         "title": words.record_column(frame, "title"),
         "kind": _labels(frame["kind"], "agreement_kind", words),
@@ -37,7 +39,7 @@ def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
         "age": (frame["age_months_least"] / 12).round(1),
         "last_event": _labels(frame["last_event"], "agreement_event", words),
         "last_event_on": _dates(frame["last_event_on"], words),
-        "parties": _parties(frame, as_of, words),
+        "parties": listed_names(frame["agreement_id"], sides, organizations, words),
         "sectors": frame["sectors"].map(lambda cell: labels(cell, "sector", words), na_action="ignore"),
         "confidence": _labels(frame["confidence"], "confidence", words),
     }
@@ -68,14 +70,6 @@ def widths(words: Words) -> dict[str, object]:
     )
     shown = {named[name]: st.column_config.Column(width=width) for name, width in _WIDTHS}
     return {**shown, named["age"]: age}
-
-
-def _parties(frame: pd.DataFrame, as_of: AsOf, words: Words) -> pd.Series:
-    organizations = by_id("organizations", as_of)
-    named: dict[str, list[str]] = {}
-    for row in store.table("agreement_parties", as_of).frame.to_dict("records"):
-        named.setdefault(str(row["agreement_id"]), []).append(party_name(row, organizations, words))
-    return frame["agreement_id"].map(lambda name: words.listed(list(dict.fromkeys(named.get(name, [])))) or pd.NA)
 
 
 def _labels(cells: pd.Series, list_name: str, words: Words) -> pd.Series:

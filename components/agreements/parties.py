@@ -7,11 +7,12 @@ import streamlit as st
 
 from components import cards
 from components.agreements.record import Record
-from components.agreements.register import by_id, party_name
+from components.agreements.register import by_id
 from components.cards import Setting
 from components.dossier import paragraph
 from components.escaping import escaped
 from components.text import Words
+from core.parties import party_name, remark
 from core.records import Money
 from core.vocabulary import codes
 
@@ -69,15 +70,12 @@ def amounts(record: Record, setting: Setting) -> None:
 
 
 def _party(row: dict[str, object], organizations, words: Words) -> tuple[str, str, str, str]:  # noqa: ANN001
-    name, reported = party_name(row, organizations, words), str(row["name_as_reported"])
-    joined = str(row["organization_id"]) in organizations and not name.startswith(reported)
-    remark = words.say("agreements.as_reported", name=reported) if joined else ""
-    return str(row["side"]), name, words.label("party_role", str(row["role"])), remark
+    name, role = party_name(row, organizations, words), words.label("party_role", str(row["role"]))
+    return str(row["side"]), name, role, remark(row, organizations, words)
 
 
 def _line(cells: list[str]) -> str:
-    name, role, remark = cells
-    return escaped(" · ".join(filter(None, (name, role, remark))))
+    return escaped(" · ".join(filter(None, cells)))
 
 
 def _amount(row: dict[str, object], words: Words) -> tuple[str, str, str]:

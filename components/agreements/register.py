@@ -9,13 +9,13 @@ from components.agreements.beside import LANGUAGES, computed
 from components.charts.marks import mark
 from components.filters import Choice
 from components.text import Words
-from core import vocabulary
+from core import parties, vocabulary
 from core.clock import AsOf
 from core.filtering import Filter
 from core.records import Table
 from core.words.dates import year_text
 
-TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias", "party_names", "other_names")
+TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias", "other_names")
 # A country code or a union of states; longer names are those of bodies.
 _STATE = r"[A-Z]{3,4}"
 
@@ -49,17 +49,16 @@ MORE = (
 def register(as_of: AsOf) -> pd.DataFrame:
     """The instruments as of the moment (index of the table) and what is computed beside them, free of any language.
 
-    Added: decade; other_parties (codes of states beside the two); party_names, other_names (for the search); and the
-    columns of `beside.computed`, whose status is that of the moment.
+    Added: decade; other_parties (codes of states beside the two); other_names (of parties and places, for the
+    search); and the columns of `beside.computed`, whose status is that of the moment.
     """
     frame = store.table("agreements", as_of).frame
-    parties = store.table("agreement_parties", as_of).frame
+    sides = store.table("agreement_parties", as_of).frame
     added = computed(frame, as_of)
     return pd.concat([frame.drop(columns="status"), added], axis=1).assign(
         text_state=frame["text_public"].fillna("not_stated"),
         decade=frame["signed_on"].str[:3].str.cat(["0"] * len(frame)),
-        other_parties=_joined(frame, parties[_is_state(parties)]), party_names=_joined(frame, parties),
-        other_names=_other_names(frame, parties, as_of),
+        other_parties=_joined(frame, sides[_is_state(sides)]), other_names=_other_names(frame, sides, as_of),
     )  # fmt: skip
 
 
@@ -91,49 +90,22 @@ def labels(cell: str, list_name: str, words: Words) -> str:
     return words.listed([words.label(list_name, code) for code in cell.split(";") if code])
 
 
-def party_name(row: Mapping[str, object], organizations: Mapping[str, Mapping[str, object]], words: Words) -> str:
-    """The organization's name in the reader's language, the state's name, or the name as reported."""
-    organization = organizations.get(str(row["organization_id"]))
-    reported = str(row["name_as_reported"])
-    if organization:
-        return words.record_text(organization, "name")
-    if reported in vocabulary.codes("country"):
-        return words.label("country", reported)
-    return words.record_text({f"name_{_script(reported)}": reported}, "name")
-
-
-def _script(text: str) -> str:
-    """The language that a name as reported is most likely in, from its letters."""
-    if any("\u0600" <= letter <= "\u06ff" for letter in text):
-        return "fa"
-    return "ru" if any("\u0400" <= letter <= "\u04ff" for letter in text) else "en"
-
-
 def by_id(name: str, as_of: AsOf) -> Mapping[str, Mapping[str, object]]:
     """The rows of a table by their id, which is its first column."""
-    frame = store.table(name, as_of).frame
-    return {str(row[frame.columns[0]]): row for row in frame.to_dict("records")}
+    return parties.by_id(store.table(name, as_of).frame)
 
 
-def _is_state(parties: pd.DataFrame) -> pd.Series:
-    return (parties["side"] == "third") & parties["name_as_reported"].str.fullmatch(_STATE).fillna(False)
+def _is_state(sides: pd.DataFrame) -> pd.Series:
+    return (sides["side"] == "third") & sides["name_as_reported"].str.fullmatch(_STATE).fillna(False)
 
 
-def _other_names(frame: pd.DataFrame, parties: pd.DataFrame, as_of: AsOf) -> pd.Series:
+def _other_names(frame: pd.DataFrame, sides: pd.DataFrame, as_of: AsOf) -> pd.Series:
     """Names of the parties in all languages with their aliases, and the places of signing, for the search."""
-    organizations = by_id("organizations", as_of)
-    columns = ("alias", *(f"name_{code}" for code in LANGUAGES))
-    found: dict[str, list[str]] = {}
-    for owner, organization in zip(parties["agreement_id"], parties["organization_id"].fillna(""), strict=True):
-        row = organizations.get(str(organization), {})
-        found.setdefault(str(owner), []).extend(str(row[name]) for name in columns if isinstance(row.get(name), str))
+    found = parties.spellings(frame["agreement_id"], sides, store.table("organizations", as_of).frame)
     places = frame[[f"place_{code}" for code in LANGUAGES]].fillna("").agg(" ".join, axis=1)
-    names = frame["agreement_id"].map(lambda name: ";".join(dict.fromkeys(found.get(str(name), ()))))
-    return names.str.cat(places, sep=" ").astype("string")
+    return found.str.cat(places, sep=" ").astype("string")
 
 
-def _joined(frame: pd.DataFrame, parties: pd.DataFrame) -> pd.Series:
-    names = parties.groupby("agreement_id")["name_as_reported"].agg(
-        lambda cells: ";".join(dict.fromkeys(cells.dropna()))
-    )
+def _joined(frame: pd.DataFrame, sides: pd.DataFrame) -> pd.Series:
+    names = sides.groupby("agreement_id")["name_as_reported"].agg(lambda cells: ";".join(dict.fromkeys(cells.dropna())))
     return frame["agreement_id"].map(names).astype("string")

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 import pandas as pd
 
 from components import store
-from components.agreements.register import by_id, party_name
+from components.agreements.register import by_id
 from components.charts.marks import mark
 from components.text import Words
 from core.clock import AsOf
+from core.parties import listed_names
 from core.records import SourceRef
 from core.status.silence import SESSION
 
@@ -53,11 +54,9 @@ def organization_text(organization_id: str, words: Words) -> str:
 
 def owners_by_commitment(as_of: AsOf, language: str) -> Mapping[str, str]:
     """Who spoke for each commitment, by commitment; a body is named once."""
-    words, organizations = Words(language), by_id("organizations", as_of)
-    named: dict[str, list[str]] = {}
-    for row in store.table("commitment_owners", as_of).frame.to_dict("records"):
-        named.setdefault(str(row["commitment_id"]), []).append(party_name(row, organizations, words))
-    return {name: words.listed(list(dict.fromkeys(parties))) for name, parties in named.items()}
+    owners, organizations = (store.table(name, as_of).frame for name in ("commitment_owners", "organizations"))
+    ids = owners["commitment_id"].drop_duplicates()
+    return dict(zip(ids, listed_names(ids, owners, organizations, Words(language)), strict=True))
 
 
 def speaker_text(cell: str, words: Words) -> str:

@@ -8,6 +8,7 @@ from components import store
 from components.commission import MEETING, NO_DATE, SILENT_MONTHS
 from core.calendars import bounds
 from core.clock import AsOf
+from core.parties import spellings
 from core.records import Table
 from core.status import following
 from core.status.awaited import awaited, is_open
@@ -39,7 +40,7 @@ def commitments(as_of: AsOf) -> Table:
         made_on=_made_on(frame, as_of),
         from_meeting=frame["session_id"] == MEETING,
         last_word_sources=_texts([_last_sources(row, updates) for row in frame.to_dict("records")], frame),
-        search_text=joined(frame, ["commitment_id", "alias", *(f"text_{language}" for language in languages())]),
+        search_text=_search_text(frame, as_of),
     )
     return Table(table.name, frame, table.sources)
 
@@ -137,6 +138,12 @@ def _last_sources(row: dict[str, object], updates: pd.DataFrame) -> str:
 def _texts(cells: list[str], frame: pd.DataFrame) -> pd.Series:
     # Without rows pandas would take the cells for numbers.
     return pd.Series(cells, frame.index, dtype="string")
+
+
+def _search_text(frame: pd.DataFrame, as_of: AsOf) -> pd.Series:
+    owners, organizations = (store.table(name, as_of).frame for name in ("commitment_owners", "organizations"))
+    own = joined(frame, ["commitment_id", "alias", *(f"text_{language}" for language in languages())])
+    return spellings(frame["commitment_id"], owners, organizations).str.cat(own, sep=" ")
 
 
 def joined(frame: pd.DataFrame, columns: list[str]) -> list[str]:

@@ -5,15 +5,14 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from components import cards
+from components import cards, store
 from components.agreements.lines import link
 from components.cards import Setting
 from components.escaping import escaped
-from components.pipeline.record import Record, Row, named
+from components.pipeline.record import Record, Row, by_id, named
 from components.text import Words
+from core.parties import party_name, remark
 from core.vocabulary import codes
-
-NOT_NAMED = "not named"
 
 
 def show(record: Record, setting: Setting) -> None:
@@ -50,14 +49,7 @@ def _role(role: str, parties: Sequence[Row], record: Record, words: Words) -> No
             st.caption(escaped(" · ".join(filter(None, rest))))
 
 
-def _reported(name: str, words: Words) -> str:
-    # The facts write so where the source speaks of a party without naming it.
-    return words.say("pipeline.party_not_named") if name == NOT_NAMED else words.record_text({"name_en": name}, "name")
-
-
 def _party(row: Row, record: Record, words: Words) -> tuple[str, str, str]:
-    organization, reported = named("organizations", row["organization_id"], record.as_of), str(row["name_as_reported"])
-    name = words.record_text(organization, "name") if organization else _reported(reported, words)
+    organizations = store.prepared(by_id, name="organizations", as_of=record.as_of)
     side = "" if pd.isna(row["side"]) else words.label("side", str(row["side"]))
-    differs = organization is not None and reported not in name
-    return name, side, words.say("pipeline.as_reported", name=reported) if differs else ""
+    return party_name(row, organizations, words), side, remark(row, organizations, words)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from components import store
 from components.pipeline import rows
+from core import parties
 from core.clock import AsOf
 from core.records import Table
 
@@ -75,8 +76,7 @@ class Record:
 
 def by_id(name: str, as_of: AsOf) -> Mapping[str, Row]:
     """The rows of a table by their id, which is its first column."""
-    frame = store.table(name, as_of).frame
-    return dict(zip(frame.iloc[:, 0].astype(str), frame.to_dict("records"), strict=True))
+    return parties.by_id(store.table(name, as_of).frame)
 
 
 def named(name: str, row_id: object, as_of: AsOf) -> Row | None:

@@ -7,6 +7,7 @@ import pandas as pd
 from components import store
 from core.clock import AsOf
 from core.filtering import Filter
+from core.parties import spellings
 from core.records import Table
 from core.status import amounts as money
 from core.status.stages import evidence_dates, months_since
@@ -113,19 +114,11 @@ def amounts_ever(owners: pd.DataFrame, as_of: AsOf) -> pd.DataFrame:
 
 def _search_text(frame: pd.DataFrame, as_of: AsOf) -> pd.Series:
     own = ["alias", "project_id", *(f"name_{language}" for language in languages())]
-    parties = frame["project_id"].map(_party_names(as_of)).fillna("")
+    sides, organizations = (store.table(name, as_of).frame for name in ("project_parties", "organizations"))
+    parties = spellings(frame["project_id"], sides, organizations)
     return frame[own].fillna("").astype(str).agg(" ".join, axis=1) + " " + parties
 
 
 def _party_ids(as_of: AsOf) -> dict[str, str]:
     parties = store.table("project_parties", as_of).frame.dropna(subset=["organization_id"])
     return parties.groupby("project_id")["organization_id"].agg(lambda ids: ";".join(dict.fromkeys(ids))).to_dict()
-
-
-def _party_names(as_of: AsOf) -> dict[str, str]:
-    organizations = store.table("organizations", as_of).frame
-    own = ["organization_id", "alias", *(f"name_{language}" for language in languages())]
-    names = organizations.set_index("organization_id", drop=False)[own].fillna("").astype(str).agg(" ".join, axis=1)
-    parties = store.table("project_parties", as_of).frame
-    text = parties["name_as_reported"].fillna("") + " " + parties["organization_id"].map(names).fillna("")
-    return text.groupby(parties["project_id"]).agg(" ".join).to_dict()

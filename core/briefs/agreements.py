@@ -6,8 +6,10 @@ from core.briefs import counting
 from core.briefs.asking import Asked, Facet, chosen, named, with_ids
 from core.briefs.content import Bars, Brief, Grid, Number, Series
 from core.narrative import agreements as narrative
+from core.parties import listed_names, spellings
 from core.status.acts import last_events, standing
 from core.vocabulary import codes
+from core.words import languages
 from core.words.dates import year_text
 
 FACETS = (
@@ -17,7 +19,7 @@ FACETS = (
     Facet("decade", "decade", "", "agreements.signed_in"),
     Facet("with", "other_parties", "country", "agreements.other_parties"),
 )
-TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias")
+TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias", "other_names")
 WIDTHS = (5.0, 1.7, 1.6, 1.5, 1.8, 1.4)
 
 
@@ -29,11 +31,14 @@ def register(asked: Asked) -> pandas.DataFrame:
     status = frame["status"]
     if asked.view.as_of.date < asked.facts.data_date:
         status = status.fillna(frame["acted_status"])
+    names = spellings(frame["agreement_id"], parties, asked.frame("organizations"))
+    places = frame[[f"place_{code}" for code in languages()]].fillna("").agg(" ".join, axis=1)
     states = parties[(parties["side"] == "third") & parties["name_as_reported"].isin(codes("country"))]
     others = states.groupby("agreement_id")["name_as_reported"].agg(lambda cells: ";".join(dict.fromkeys(cells)))
     return frame.assign(
         status=status.fillna("unknown"), decade=frame["signed_on"].str[:3] + "0",
         other_parties=frame["agreement_id"].map(others).astype("string"),
+        other_names=names.str.cat(places, sep=" "),
     )  # fmt: skip
 
 
@@ -92,6 +97,8 @@ def _grid(frame: pandas.DataFrame, asked: Asked) -> Grid:
     shown = named(columns, ordered["agreement_id"], lambda name: words.say(f"agreements.column_{name}"))
     full = shown.copy()
     full[words.say("agreements.column_reported")] = list(ordered["status_reported"])
+    parties, register = asked.frame("agreement_parties"), asked.frame("organizations")
+    full[words.say("agreements.column_parties")] = list(listed_names(ordered["agreement_id"], parties, register, words))
     full[words.say("agreements.column_sectors")] = list(asked.labels(ordered["sectors"], "sector"))
     full[words.say("agreements.acted")] = list(asked.labels(ordered["acted_status"], "agreement_status"))
     full[words.say("agreements.column_confidence")] = list(asked.labels(ordered["confidence"], "confidence"))

@@ -10,6 +10,7 @@ from core.briefs.commitments import followed, grid
 from core.briefs.content import Brief, Grid, Number
 from core.calendars import bounds
 from core.narrative import commission as narrative
+from core.parties import spellings
 from core.status.awaited import is_open
 from core.status.carry import CARRIED_OVER
 from core.status.questions import QUESTIONS, Horizon, answers
@@ -57,11 +58,12 @@ def _questioned(asked: Asked) -> pandas.DataFrame:
     agreements, updates = asked.frame("agreements"), asked.frame("commitment_updates")
     kinds = dict(zip(agreements["agreement_id"], agreements["kind"], strict=True))
     again = (updates["status"] == CARRIED_OVER).fillna(False) | updates["continues_commitment_id"].notna()
+    owners = spellings(frame["commitment_id"], asked.frame("commitment_owners"), asked.frame("organizations"))
     texts = ["commitment_id", "alias", *(f"text_{language}" for language in languages())]
     frame = frame.assign(
         agreement_kind=frame["agreement_id"].map(kinds).astype("string"),
         is_carried=frame["commitment_id"].isin(updates.loc[again.astype(bool), "commitment_id"]),
-        search_text=frame[texts].fillna("").astype(str).agg(" ".join, axis=1),
+        search_text=frame[texts].fillna("").astype(str).agg(" ".join, axis=1).str.cat(owners, sep=" "),
     )
     return frame.assign(questions=answers(frame, Horizon(day, _next_on(asked))))
 

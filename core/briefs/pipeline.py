@@ -8,6 +8,7 @@ from core.briefs import counting
 from core.briefs.asking import Asked, Facet, chosen, named, with_ids
 from core.briefs.content import Bars, Brief, Grid, Number
 from core.narrative import pipeline as narrative
+from core.parties import spellings
 from core.status import stages
 from core.status.amounts import known_by, money_of
 from core.words import languages
@@ -29,7 +30,8 @@ def projects(asked: Asked) -> pandas.DataFrame:
     frame, events, day = asked.frame("projects"), asked.frame("project_events"), asked.view.as_of.date
     dates = stages.evidence_dates(frame, events, day, asked.facts.data_date)
     own = ["alias", "project_id", *(f"name_{language}" for language in languages())]
-    text = frame[own].fillna("").astype(str).agg(" ".join, axis=1)
+    parties = spellings(frame["project_id"], asked.frame("project_parties"), asked.frame("organizations"))
+    text = frame[own].fillna("").astype(str).agg(" ".join, axis=1).str.cat(parties, sep=" ")
     return frame.assign(evidence_on=dates, evidence_months=stages.months_since(dates, day), search_text=text)
 
 
