@@ -5,21 +5,26 @@ row names it; where it is a state, the vocabulary `country` does; any other name
 basis of each, in the vocabulary `party_name`, whose codes are the reported names themselves.
 """
 
-from collections.abc import Iterable, Mapping
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas
 
 from core import vocabulary
 from core.reader import Words
-from core.words import languages
+from core.words import languages, plain
 
-LIST, COUNTRIES = "party_name", "country"
+LIST, COUNTRIES, SIDES = "party_name", "country", "said_by"
 # The facts write so where the source speaks of a party without naming it.
 NOT_NAMED = "not named"
 # Of what is shown, this is no word of a source or of the body itself.
 DRAFTS = frozenset({"own_translation_unreviewed", "transliteration"})
 # Letters that one side of a list may take; a longer name without a short form of its own is cut by whoever draws it.
 SHORT = 27
+# Letters that both sides together may take: three lines of a column of the register.
+LONGEST = 54
+DASH = " – "
+SIGNATORY = "signatory"
 
 Row = Mapping[str, object]
 
@@ -73,6 +78,25 @@ def listed_names(
     return owners.map(lambda name: words.listed(list(found.get(str(name), ()))) or pandas.NA).astype("string")
 
 
+def both_sides(
+    owners: pandas.Series, parties: pandas.DataFrame, organizations: pandas.DataFrame, words: Words
+) -> pandas.Series:
+    """Return short names of the parties of each owner, one of each side first, in at most LONGEST letters.
+
+    "Iran – Kazakhstan – EAEU +5": what does not fit is counted. The inputs and the empty result are those of
+    `listed_names`.
+    """
+    register, found = by_id(organizations), dict[str, dict[str, dict[str, None]]]()
+    for row in parties[~_signs_only(parties, str(owners.name))].to_dict("records"):
+        side = found.setdefault(str(row[owners.name]), {}).setdefault(str(row["side"]), {})
+        side[short_name(row, register, words)] = None
+    texts = {
+        owner: _fitted([list(sides[code]) for code in vocabulary.codes(SIDES) if code in sides], words)
+        for owner, sides in found.items()
+    }
+    return owners.map(lambda name: texts.get(str(name), pandas.NA)).astype("string")
+
+
 def spellings(owners: pandas.Series, parties: pandas.DataFrame, organizations: pandas.DataFrame) -> pandas.Series:
     """Return all names of the parties of each owner in all languages, for the search; empty where there are none.
 
@@ -88,6 +112,42 @@ def spellings(owners: pandas.Series, parties: pandas.DataFrame, organizations: p
 def by_id(frame: pandas.DataFrame) -> Mapping[str, Row]:
     """Return the rows of a table by their id, which is its first column."""
     return dict(zip(frame.iloc[:, 0].astype(str), frame.to_dict("records"), strict=True))
+
+
+def _signs_only(parties: pandas.DataFrame, owner: str) -> pandas.Series:
+    """Who signed for a party that stands beside him is no party of his own."""
+    signs = parties["role"] == SIGNATORY
+    return signs & (~signs).groupby([parties[owner], parties["side"]]).transform("any")
+
+
+def _fitted(sides: Sequence[Sequence[str]], words: Words) -> str:
+    """One of each side, further ones on their own side as long as there is room, and how many are left."""
+    first = [names[:1] for names in sides]
+    # Others than the two sides are counted rather than that a side is cut.
+    kept = sides if len(_joined(first, words)) <= LONGEST else sides[:2]
+    shown, left = [names[:1] for names in _cut(kept)], sum(map(len, sides)) - len(kept)
+    for place, names in enumerate(kept):
+        for name in names[1:]:
+            more = [*shown[:place], [*shown[place], name], *shown[place + 1 :]]
+            if len(plain(_joined(more, words))) <= LONGEST:
+                shown, left = more, left - 1
+    # The count stays on the line of the last name.
+    return f"{_joined(shown, words)}\u00a0+{words.number(left)}" if left else _joined(shown, words)
+
+
+def _joined(sides: Iterable[Sequence[str]], words: Words) -> str:
+    return DASH.join(words.listed(names) for names in sides)
+
+
+def _cut(sides: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The sides with their first names as long as all of them fit; a short one leaves its room to the others."""
+    cut, room = [list(names) for names in sides], LONGEST - len(DASH) * (len(sides) - 1)
+    for rank, names in enumerate(sorted(cut, key=lambda names: len(names[0]))):
+        share = room // (len(cut) - rank)
+        if len(names[0]) > share:
+            names[0] = textwrap.shorten(names[0], share - 1, placeholder="").rstrip(",،") + "…"
+        room -= len(names[0])
+    return cut
 
 
 def _named(row: Row, organizations: Mapping[str, Row]) -> Row:

@@ -11,7 +11,7 @@ from components.charts.labels import shortened
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
-from core.parties import listed_names
+from core.parties import both_sides, listed_names
 
 _ROW = 35
 # Two lines of text, which grids wrap from this height on: names of instruments and of their parties are long.
@@ -21,15 +21,15 @@ _WIDTHS = (
     ("title", 270), ("kind", 115), ("signed", 125), ("status_computed", 145), ("reported", 150), ("age", 75),
     ("last_event", 125), ("parties", 170), ("sectors", 105),
 )  # fmt: skip
-# Letters that three lines of a column hold; the dossier and the downloads have the whole text.
-_LONGEST = (("title", 84), ("parties", 54))
+# Letters that three lines of the title hold; the dossier and the downloads have the whole text.
+_LONGEST = 84
 
 
 def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     """The register as the reader sees it; the index holds the ids."""
     words, frame = Words(language), chosen_rows(as_of, chosen)
     frame = frame.sort_values("signed_on", ascending=False, na_position="last", kind="stable")
-    sides, organizations = (store.table(name, as_of).frame for name in ("agreement_parties", "organizations"))
+    sides, organizations = _parties(as_of)
     columns = {
         "title": words.record_column(frame, "title"),
         "kind": _labels(frame["kind"], "agreement_kind", words),
@@ -52,13 +52,20 @@ def height(rows: pd.DataFrame, most: int) -> int | Literal["auto"]:
     return most if (len(rows) + 1) * _ROW > most else "auto"
 
 
-def display(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """The rows of `table_rows` as the grid shows them: the last event with its date in one cell, downloads apart."""
+def display(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
+    """The rows of `table_rows` as the grid shows them: the last event with its date in one cell, both sides in short.
+
+    The dossier and the downloads have the whole names.
+    """
+    words, rows = Words(language), store.prepared(table_rows, as_of=as_of, chosen=chosen, language=language)
+    sides, organizations = _parties(as_of)
     named = {name: words.say(f"agreements.column_{name}") for name in (*dict(_WIDTHS), "last_event_on")}
     dated = rows[named["last_event"]].str.cat(rows[named["last_event_on"]], sep="\n")
-    cells = {named["last_event"]: dated.fillna(rows[named["last_event"]])}
-    for name, longest in _LONGEST:
-        cells[named[name]] = rows[named[name]].map(lambda text, most=longest: shortened(text, most), na_action="ignore")
+    cells = {
+        named["last_event"]: dated.fillna(rows[named["last_event"]]),
+        named["title"]: rows[named["title"]].map(lambda text: shortened(text, _LONGEST), na_action="ignore"),
+        named["parties"]: both_sides(rows.index.to_series(), sides, organizations, words),
+    }
     return rows.assign(**cells)[[named[name] for name, _ in _WIDTHS]]
 
 
@@ -70,6 +77,10 @@ def widths(words: Words) -> dict[str, object]:
     )
     shown = {named[name]: st.column_config.Column(width=width) for name, width in _WIDTHS}
     return {**shown, named["age"]: age}
+
+
+def _parties(as_of: AsOf) -> tuple[pd.DataFrame, pd.DataFrame]:
+    return store.table("agreement_parties", as_of).frame, store.table("organizations", as_of).frame
 
 
 def _labels(cells: pd.Series, list_name: str, words: Words) -> pd.Series:

@@ -44,10 +44,13 @@ def parties(record: Record, setting: Setting) -> None:
 
 def _by_side(shown: list[tuple[str, str, str, str]], words: Words) -> None:
     for side in codes("side"):
-        lines = [_line(cells) for owner, *cells in shown if owner == side]
-        if lines:
-            st.caption(escaped(words.label("side", side)))
-            st.markdown("  \n".join(lines))
+        of_side = [cells for owner, *cells in shown if owner == side]
+        if of_side:
+            st.caption(f"**{escaped(words.label('side', side))}**")
+        for name, *rest in of_side:
+            with st.container(gap="xsmall"):
+                st.markdown(escaped(name))
+                st.caption(escaped(" · ".join(filter(None, rest))))
 
 
 def amounts(record: Record, setting: Setting) -> None:
@@ -72,10 +75,6 @@ def amounts(record: Record, setting: Setting) -> None:
 def _party(row: dict[str, object], organizations, words: Words) -> tuple[str, str, str, str]:  # noqa: ANN001
     name, role = party_name(row, organizations, words), words.label("party_role", str(row["role"]))
     return str(row["side"]), name, role, remark(row, organizations, words)
-
-
-def _line(cells: list[str]) -> str:
-    return escaped(" · ".join(filter(None, cells)))
 
 
 def _amount(row: dict[str, object], words: Words) -> tuple[str, str, str]:

@@ -60,7 +60,8 @@ def _timeline(setting: Setting, narrow: bool, theme: Theme) -> None:
     )  # fmt: skip
     picked = cards.table(
         listed, setting, select="single-row", height=min(640, 40 + listing.TALL_ROW * len(listed.rows)),
-        config=listing.widths(words), display=listing.display(listed.rows, words), row_height=listing.TALL_ROW,
+        config=listing.widths(words), row_height=listing.TALL_ROW,
+        display=store.prepared(listing.display, **inputs, language=words.language),
     )  # fmt: skip
     dossier.open_dossier(history.selected(clicked) or next(iter(picked), None))
 

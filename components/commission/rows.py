@@ -5,16 +5,14 @@ from types import MappingProxyType
 import pandas as pd
 
 from components import store
-from components.commission import MEETING, NO_DATE, SILENT_MONTHS
+from components.commission import MEETING, NO_DATE, SILENT_MONTHS, search
 from core.calendars import bounds
 from core.clock import AsOf
-from core.parties import spellings
 from core.records import Table
 from core.status import following
 from core.status.awaited import awaited, is_open
 from core.status.carry import CARRIED_OVER, continuations
 from core.status.silence import SESSION
-from core.words import languages
 
 # Computed code of each reason to wait for a decision.
 WAITS = MappingProxyType({"overdue": "overdue", "undertaken": "undertaken_open", "agreed_to_study": "study_open"})
@@ -40,7 +38,7 @@ def commitments(as_of: AsOf) -> Table:
         made_on=_made_on(frame, as_of),
         from_meeting=frame["session_id"] == MEETING,
         last_word_sources=_texts([_last_sources(row, updates) for row in frame.to_dict("records")], frame),
-        search_text=_search_text(frame, as_of),
+        search_text=search.of_commitments(frame, as_of),
     )
     return Table(table.name, frame, table.sources)
 
@@ -138,14 +136,3 @@ def _last_sources(row: dict[str, object], updates: pd.DataFrame) -> str:
 def _texts(cells: list[str], frame: pd.DataFrame) -> pd.Series:
     # Without rows pandas would take the cells for numbers.
     return pd.Series(cells, frame.index, dtype="string")
-
-
-def _search_text(frame: pd.DataFrame, as_of: AsOf) -> pd.Series:
-    owners, organizations = (store.table(name, as_of).frame for name in ("commitment_owners", "organizations"))
-    own = joined(frame, ["commitment_id", "alias", *(f"text_{language}" for language in languages())])
-    return spellings(frame["commitment_id"], owners, organizations).str.cat(own, sep=" ")
-
-
-def joined(frame: pd.DataFrame, columns: list[str]) -> list[str]:
-    """The texts of the columns of each row, to be searched together; none for no rows."""
-    return [" ".join(texts) for texts in frame[columns].fillna("").astype(str).itertuples(index=False, name=None)]

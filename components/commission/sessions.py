@@ -14,7 +14,7 @@ from components.charts import sessions as chart
 from components.charts.labels import chart_text, wrapped
 from components.charts.sessions import Band, Held, Key, View
 from components.charts.style import Theme
-from components.commission import COMMISSION, MEETING, PAGE, cells, listing, opening, rows, session_list, switches
+from components.commission import COMMISSION, MEETING, PAGE, cells, listing, opening, search, session_list, switches
 from components.filters import Choice
 from components.frame.screen import is_narrow
 from components.text import Words
@@ -100,7 +100,7 @@ def made_at(as_of: AsOf) -> Counter[str]:
 def _searchable(as_of: AsOf) -> Table:
     table = store.table("sessions", as_of)
     texts = [f"{name}_{code}" for name in SEARCHED for code in languages()]
-    whole = rows.joined(table.frame, ["session_id", "alias", *texts])
+    whole = search.joined(table.frame, ["session_id", "alias", *texts])
     return Table(table.name, table.frame.assign(search_text=whole), table.sources)
 
 

@@ -11,9 +11,12 @@ from components.sources.citations import row_ids
 from components.text import Words
 from core.clock import AsOf
 from core.descriptor import Field, Resource
+from core.parties import by_id, party_name
 from core.vocabulary import UnknownCode
 
 PART = " · "
+# The column with a party in the words of the source; readers see its name in their own language.
+REPORTED = "name_as_reported"
 # What names a row; a column that leads to another record is written as that record's name.
 NAMING: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -21,12 +24,12 @@ NAMING: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sites": ("name",), "places": ("name",), "commitments": ("text",),
         "sessions": ("kind", "held_on", "city"),
         "agreement_events": ("agreement_id", "event", "on"),
-        "agreement_parties": ("agreement_id", "name_as_reported"),
+        "agreement_parties": ("agreement_id", REPORTED),
         "agreement_amounts": ("agreement_id", "kind", "value", "currency"),
-        "commitment_owners": ("commitment_id", "name_as_reported"),
+        "commitment_owners": ("commitment_id", REPORTED),
         "commitment_updates": ("commitment_id", "said_by", "on"),
         "project_events": ("project_id", "event", "on"),
-        "project_parties": ("project_id", "name_as_reported"),
+        "project_parties": ("project_id", REPORTED),
         "project_amounts": ("project_id", "kind", "value", "currency"),
         "capabilities": ("organization_id", "service"),
         "compliance": ("organization_id", "regime"),
@@ -108,6 +111,9 @@ def named(rows: pd.DataFrame, columns: tuple[str, str], words: Words, as_of: AsO
 def _part(frame: pd.DataFrame, column: str, resource: Resource, words: Words, as_of: AsOf) -> list[str]:
     if f"{column}_en" in frame.columns:
         return list(words.record_column(frame, column).fillna(""))
+    if column == REPORTED:
+        organizations = by_id(store.table("organizations", as_of).frame)
+        return [party_name(row, organizations, words) for row in frame.to_dict("records")]
     field = next(item for item in resource.fields if item.name == column)
     owner = next((key.resource for key in resource.foreign_keys if key.fields == (column,)), None)
     cells = frame[column].dropna().unique()

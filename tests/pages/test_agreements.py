@@ -12,6 +12,7 @@ from core.clock import AsOf
 from core.filtering import Filter
 from core.settings import ROOT
 from core.status.renewal import PRESETS
+from core.vocabulary import label
 from core.words import languages, say
 
 ROUTER = str(ROOT / "components" / "frame" / "router.py")
@@ -141,9 +142,25 @@ def test_the_reported_status_stays_beside_the_computed_one() -> None:
     assert len(known) == frame["status_reported"].notna().sum()
 
 
-def test_parties_named_in_another_language_are_marked() -> None:
-    parties = listing.table_rows(now(), Filter(), "fa")[say("agreements.column_parties", "fa")].dropna()
-    assert parties.str.contains(say("records.language.en", "fa")).any()
+@pytest.mark.parametrize("language", languages())
+def test_parties_stand_in_the_readers_language_with_both_sides_in_the_narrow_column(language: str) -> None:
+    column = say("agreements.column_parties", language)
+    whole_names = listing.table_rows(now(), Filter(), language)[column].dropna()
+    narrow = listing.display(now(), Filter(), language)[column]
+    states = [label("country", code, language) for code in ("IRN", "KAZ")]
+    # Names of languages stand in brackets only where a text is shown in another one.
+    assert not whole_names.str.contains(f"[{say('records.language.en', language)}]", regex=False).any()
+    assert narrow["agreement_1996_investment_protection"] == " – ".join(states)
+    assert narrow.str.len().max() <= 64
+
+
+@pytest.mark.parametrize(
+    "typed", ["Правительство Исламской Республики", "دولت جمهوری اسلامی", "Үкіметі", "Government of Iran"]
+)
+def test_the_search_finds_parties_in_every_language(typed: str) -> None:
+    assert "agreement_1996_investment_protection" in set(
+        register.chosen_rows(now(), Filter(text=typed))["agreement_id"]
+    )
 
 
 @pytest.mark.parametrize("language", languages())
