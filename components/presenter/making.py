@@ -1,12 +1,14 @@
 """What a scene shows, made once: its content in a language, and its figure for the stage in one language or two."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from components import filters, store
 from components.cards import Setting
 from components.charts.enlarged import Stage, enlarged
+from components.charts.flat import Room, flat
 from components.charts.ready import Ready
 from components.charts.style import Theme
 from components.charts.twin import twin
@@ -20,7 +22,9 @@ from core.scenes import Scene
 from core.scenes.model import Parameters
 
 # Pixels of a figure on a stage of 1920 by 1080.
-HEIGHT = 732
+HEIGHT, WIDTH = 732, 1792
+# Pixels of the smallest letters that are read from ten metres.
+LEAST = 24
 # Two languages share the edges of a figure, so their letters grow a little less.
 PAIR, NARROWER = 0.88, 1.45
 
@@ -91,5 +95,24 @@ def _figure(
         return None
     whole = drawn[0] if len(drawn) == 1 else twin(drawn[0], drawn[1])
     # A lower place is a narrower one as well.
-    letters = made[0].letters * (height / HEIGHT) ** NARROWER * (1 if len(drawn) == 1 else PAIR)
-    return enlarged(whole, Stage(height, letters))
+    smaller = (height / HEIGHT) ** NARROWER
+    grown = enlarged(whole, Stage(height, made[0].letters * smaller * (1 if len(drawn) == 1 else PAIR)))
+    return flat(grown.to_dict(), _layer, _room(whole, grown, languages[0], smaller))
+
+
+def _room(page: Ready, grown: Ready, language: str, smaller: float) -> Room:
+    return Room(WIDTH * smaller, _inside(grown), _inside(page), LEAST * smaller, language)
+
+
+def _inside(figure: Ready) -> float:
+    layout = figure.to_dict()["layout"]
+    margin = layout.get("margin", {})
+    return layout.get("height", HEIGHT) - margin.get("t", 0) - margin.get("b", 0)
+
+
+def _layer(name: str) -> Mapping[str, Any]:
+    return store.prepared(_parsed, name=name)
+
+
+def _parsed(name: str) -> Mapping[str, Any]:
+    return store.opened().layer(f"geo_{name}")
