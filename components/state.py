@@ -12,6 +12,7 @@ KEYS: Mapping[str, str] = {
     "map_choice": "record that is open beside the map, and by which way it was chosen last",
     "pack": "the meeting pack that is being made for this visitor, or was made last",
     "room": "name that the windows of one presenter share, so that they stay in step",
+    "beside": "how many scenes before and after the one on the stage are made already",
     "filters": "chosen codes per page and filter name, kept while the reader is on other pages",
 }
 WIDGET = "filter"

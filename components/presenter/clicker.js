@@ -3,6 +3,8 @@
 const STYLE = "stage-now"
 const BASE = { width: 1920, height: 1080 }
 const AWAKE = 2500
+// Milliseconds without a key and without work after which further scenes are made ahead, so that a jump waits for none.
+const QUIET = 700
 const FIT = { least: 0.45, most: 1.6, head: 1.1, steps: 7 }
 // Keys of arrows, of clickers and of keyboards without either.
 const ON = ["PageDown", " ", "Enter", "ArrowDown"]
@@ -15,6 +17,7 @@ let blank = false
 let typed = ""
 let told = null
 let awake = 0
+let pressed = 0
 
 const clamp = (value, least, most) => Math.min(Math.max(value, least), most)
 
@@ -131,9 +134,17 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (next === place) return
     place = next
     told = next
+    pressed = performance.now()
     draw()
     setTriggerValue("told", { place: next })
     if (!heard) channel.postMessage({ place, blank })
+  }
+
+  // One more scene on either side, while nobody is waiting for anything.
+  function ahead() {
+    const isResting = document.querySelector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    if (isResting && performance.now() - pressed > QUIET) setTriggerValue("told", { beside: data.beside + 1 })
+    else further = setTimeout(ahead, QUIET)
   }
 
   function darken() { blank = !blank; reveal(); channel.postMessage({ place, blank }) }
@@ -182,6 +193,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const watcher = new MutationObserver(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(fitAll) })
   if (stage) watcher.observe(stage, { childList: true, subtree: true, characterData: true })
   const timer = setInterval(tick, 1000)
+  let further = data.beside ? setTimeout(ahead, QUIET) : 0
   addEventListener("keydown", key, true)
   addEventListener("resize", magnify)
   addEventListener("mousemove", wake)
@@ -190,7 +202,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   if (data.speaker) channel.postMessage({ asks: true })
 
   stop = () => {
-    channel.close(); watcher.disconnect(); clearInterval(timer)
+    channel.close(); watcher.disconnect(); clearInterval(timer); clearTimeout(further)
     removeEventListener("keydown", key, true); removeEventListener("resize", magnify); removeEventListener("mousemove", wake)
     stop = () => {}
   }

@@ -13,6 +13,8 @@ from components.text import Words
 from core.words import direction
 
 KEY = "stage_clicker"
+# Scenes that are kept on the page on either side; a set that somebody made can have hundreds.
+MOST_BESIDE = 8
 _SCRIPT = Path(__file__).with_name("clicker.js").read_text(encoding="utf-8")
 _STYLE = Path(__file__).with_name("clicker.css").read_text(encoding="utf-8")
 _component = st.components.v2.component("stage_clicker", html='<div class="line"></div>', css=_STYLE, js=_SCRIPT)
@@ -21,7 +23,10 @@ _LABELS = ("back", "next", "blank", "full_screen", "theme", "speaker_window", "l
 
 @dataclass(frozen=True)
 class Line:
-    """Where the stage stands: place, number of scenes, title of the set; the room its windows share; id of the set."""
+    """Where the stage stands: place, number of scenes, title of the set; the room its windows share; id of the set.
+
+    `beside` scenes before and after the place are made; 0 where no more of them are wanted.
+    """
 
     place: int
     count: int
@@ -29,6 +34,7 @@ class Line:
     room: str
     scenes: str = ""
     is_speaker: bool = False
+    beside: int = 0
 
 
 def show(line: Line, words: Words, theme: str) -> None:
@@ -37,7 +43,7 @@ def show(line: Line, words: Words, theme: str) -> None:
         "place": line.place, "count": line.count, "title": line.title, "room": line.room,
         # Windows of another set are not in step with this one.
         "channel": f"stage-{line.room}-{line.scenes}",
-        "speaker": line.is_speaker, "rtl": direction(words.language) == "rtl", "theme": theme,
+        "speaker": line.is_speaker, "beside": line.beside, "rtl": direction(words.language) == "rtl", "theme": theme,
         "locale": LOCALES[words.language],
         "progress": [
             words.say("presenter.progress", place=words.number(place + 1), all=words.number(line.count))
@@ -49,7 +55,15 @@ def show(line: Line, words: Words, theme: str) -> None:
     _component(key=KEY, data=data, on_told_change=_go)
 
 
+def beside() -> int:
+    """How many scenes before and after the one that is shown are to be made already; more each time it is quiet."""
+    return state.get("beside", 1)
+
+
 def _go() -> None:
-    wanted = state.told(KEY).get("place")
+    told = state.told(KEY)
+    wanted, beside = told.get("place"), told.get("beside")
     if isinstance(wanted, int | float):
         address.go(int(wanted))
+    if isinstance(beside, int | float):
+        state.put("beside", min(max(int(beside), 1), MOST_BESIDE))

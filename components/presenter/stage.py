@@ -12,9 +12,6 @@ from components.presenter.making import Light
 from components.presenter.views import VIEWS
 from core.scenes import Scene
 
-# How many scenes before and after the one that is shown are made already.
-BESIDE = 1
-
 
 @st.fragment
 def show(light: Light, theme: Theme) -> None:
@@ -22,18 +19,22 @@ def show(light: Light, theme: Theme) -> None:
     position = address.asked()
     if position is None:
         return
-    words = light.words[0]
+    words, beside = light.words[0], clicker.beside()
     with st.container(key="stage"):
         with st.container(key="stage_tools", horizontal=True):
             position = _tools(position, light)
         for place, scene in enumerate(position.scenes.scenes):
             with st.container(key=f"slot_{place}"):
-                if abs(place - position.place) <= BESIDE:
+                if abs(place - position.place) <= beside:
                     drawing.show(position.scene if place == position.place else scene, place, light)
         # A stage that is loaded again is still in step with its other window.
         st.query_params[ROOM] = address.room()
         title = sets.text(position.scenes.title, words)
-        line = clicker.Line(position.place, len(position.scenes.scenes), title, address.room(), position.scenes.set_id)
+        count = len(position.scenes.scenes)
+        wanted = beside if beside < min(max(position.place, count - 1 - position.place), clicker.MOST_BESIDE) else 0
+        line = clicker.Line(
+            position.place, count, title, address.room(), position.scenes.set_id, beside=wanted
+        )  # fmt: skip
         clicker.show(line, words, theme)
 
 
