@@ -9,6 +9,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -23,7 +24,8 @@ from core.scenes import SceneSet
 # Seconds from a key to its scene.
 LIMIT = 0.3
 RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-DRAWN = """[...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(each => each.querySelector('.main-svg'))"""
+DRAWN = """[...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+  .every(each => each.querySelector('.main-svg'))"""
 PRESS = """([keys, place]) => new Promise(done => {
   const from = performance.now()
   for (const key of keys) dispatchEvent(new KeyboardEvent('keydown', { key }))
@@ -44,8 +46,11 @@ def main() -> int:
     asked = parser.parse_args()
     first, _, second = asked.languages.partition(",")
     spoken = {"lang": first, **({"second": second} if second else {})}
-    with tempfile.TemporaryDirectory() as folder, running(app_command(Path(folder), 0)) as server, chromium() as browser:
-        steps, jumps, hurried = [], [], []
+    steps, jumps, hurried = list[float](), list[float](), list[float]()
+    with ExitStack() as opened:
+        folder = opened.enter_context(tempfile.TemporaryDirectory())
+        server = opened.enter_context(running(app_command(Path(folder), 0)))
+        browser = opened.enter_context(chromium())
         for scenes in sets.ready():
             page = browser.new_page(viewport={"width": 1920, "height": 1080})
             page.set_default_timeout(LIMIT_MS)
@@ -90,8 +95,8 @@ def _rest(page: Page) -> None:
 def _told(name: str, took: Sequence[float]) -> bool:
     half, most = percentile(took, 0.5), max(took)
     holds = most <= LIMIT
-    line = f"{name:22} {half * 1000:4.0f} ms p50, {most * 1000:4.0f} ms most of {len(took)} (limit {LIMIT * 1000:.0f} ms)"
-    sys.stdout.write(f"{line}{'' if holds else '  BROKEN'}\n")
+    line = f"{name:22} {half * 1000:4.0f} ms p50, {most * 1000:4.0f} ms most of {len(took)}"
+    sys.stdout.write(f"{line} (limit {LIMIT * 1000:.0f} ms){'' if holds else '  BROKEN'}\n")
     return holds
 
 

@@ -3,7 +3,7 @@
 On a machine without a graphics card the map of the pages takes seconds until it stands; this one is there at once.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 from typing import Any
@@ -15,6 +15,8 @@ from components.charts.ready import Ready, ready_from
 
 Plain = dict[str, Any]
 TILE, CIRCLE = 512, 360
+# Of the lines of a legend: what parts them, and their distance as a part of the size of letters.
+BREAK, SPACING = "<br>", 1.32
 # What only the other map knows.
 _LEFT_OUT = ("lat", "lon", "below", "subplot")
 
@@ -51,8 +53,22 @@ def flat(plain: Plain, layer: Callable[[str], Mapping[str, Any]], room: Room) ->
     names = flat_names.traces(seen["style"], layer, window, taken)
     dots, words = ([trace for trace in names if trace["mode"] == mode] for mode in ("markers", "text"))
     plain["data"] = [*dots, *marks, *words]
+    plain["layout"]["annotations"] = list(_legends(plain["layout"].get("annotations", ()), room))
     plain["layout"].update(_layout(seen, flat_ground.picture(seen["style"], layer, window.frame), window))
     return ready_from(plain)
+
+
+def _legends(notes: Sequence[Plain], room: Room) -> Iterator[Plain]:
+    """The notes, with the boxes of each side as one below another, in letters that are read from afar."""
+    boxes = [note for note in notes if note.get("borderwidth")]
+    yield from (note for note in notes if not note.get("borderwidth"))
+    for side in dict.fromkeys(note["x"] for note in boxes):
+        # The block that stood in the very corner ends the column.
+        own = [note for note in boxes if note["x"] == side][::-1]
+        lines = BREAK.join(note["text"] for note in own)
+        size = min(room.least, room.height / (lines.count(BREAK) + 3) / SPACING)
+        shift = min((note.get("xshift", 0) for note in own), key=abs)
+        yield {**own[-1], "text": lines, "xshift": shift, "font": {**own[-1]["font"], "size": size}}
 
 
 def _window(seen: Plain, room: Room) -> Window:

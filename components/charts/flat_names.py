@@ -13,7 +13,9 @@ Plain = Mapping[str, Any]
 # Mean width of a letter and height of a line, as parts of the size of the letters.
 LETTER, LINE = 0.56, 1.25
 # Where a name may stand: Plotly's word, and by how much of its width and height it is moved from its point.
-BESIDE = (("bottom center", 0.0, 1.0), ("top center", 0.0, -1.0), ("middle right", 1.0, 0.0), ("middle left", -1.0, 0.0))
+BESIDE = (
+    ("bottom center", 0.0, 1.0), ("top center", 0.0, -1.0), ("middle right", 1.0, 0.0), ("middle left", -1.0, 0.0)
+)  # fmt: skip
 MIDDLE = (("middle center", 0.0, 0.0),)
 # Lines of a name break after so many letters, as they do on the other map.
 BREAK = 20

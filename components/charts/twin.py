@@ -15,7 +15,7 @@ JOINED, BELOW = " · ", "<br>"
 NUMBERS = "\u200a|\u200a"
 # Texts that are longer than a number or a word stand below each other.
 SHORT = 14
-LEGEND = 0.85
+LEGEND = 0.9
 
 
 class NotTwins(ValueError):

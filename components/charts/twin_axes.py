@@ -108,6 +108,6 @@ def _widen_legend(layout: Plain) -> None:
     legend, plot = layout.get("yaxis2", {}), layout.get("yaxis", {})
     if "domain" not in legend or "domain" not in plot or legend["domain"][1] != 1:
         return
-    share = min((legend["domain"][1] - legend["domain"][0]) * 0.6, 0.2)
+    share = min((legend["domain"][1] - legend["domain"][0]) * 0.9, 0.2)
     legend["domain"] = [legend["domain"][0] - share, 1]
     plot["domain"] = [plot["domain"][0], plot["domain"][1] - share]

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from components.charts.twin_axes import OPPOSITE
-from core.words import plain
 
 Plain = dict[str, Any]
 BELOW = "<br>"
-# Mean width in pixels of a letter, what a box needs beside its letters, and the height of a line under a plot.
-LETTER, FRAME, LINE = 5.9, 32, 30
+# Height in pixels of a line under a plot.
+LINE = 30
 
 
 def doubled(own: Plain, its: Plain) -> None:
@@ -17,7 +16,6 @@ def doubled(own: Plain, its: Plain) -> None:
     notes = list(zip(own.get("annotations", ()), its.get("annotations", ()), strict=False))
     added = [note for mine, other in notes for note in _doubled(own, mine, other)]
     own["annotations"] = [*own.get("annotations", ()), *added]
-    _side_by_side([note for note in own["annotations"] if _is_box(note) and "xshift" in note])
 
 
 def _doubled(layout: Plain, own: Plain, its: Plain) -> Iterator[Plain]:
@@ -29,6 +27,10 @@ def _doubled(layout: Plain, own: Plain, its: Plain) -> Iterator[Plain]:
         side = OPPOSITE[own["xanchor"]]
         yield {**its, "x": 1 - own["x"], "xanchor": side, "align": side}
         return
+    if _is_box(own) and own.get("xanchor") == "right":
+        # Each language has the corner at its side of the titles above.
+        yield {**its, "x": 0, "xanchor": "left", "xshift": -its.get("xshift", 0)}
+        return
     own["text"] = f"{own['text']}{BELOW}{its['text']}"
     if own.get("yref") == "paper" and own.get("y") == 0 and own.get("yanchor") == "top":
         # The second row of dates stands here, too.
@@ -38,15 +40,3 @@ def _doubled(layout: Plain, own: Plain, its: Plain) -> Iterator[Plain]:
 
 def _is_box(note: Plain) -> bool:
     return bool(note.get("borderwidth"))
-
-
-def _side_by_side(boxes: list[Plain]) -> None:
-    right = 8.0
-    for box in sorted(boxes, key=lambda note: -note["xshift"]):
-        box["xshift"] = -right
-        right += FRAME + LETTER * max(len(plain(_bare(line))) for line in box["text"].split(BELOW))
-
-
-def _bare(line: str) -> str:
-    parts = line.replace("</span>", "").split("<span")
-    return parts[0] + "".join(part.partition(">")[2] for part in parts[1:])

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import pipeline, pipeline_money, pipeline_stages
+from components.charts import overview_money, pipeline, pipeline_money, pipeline_stages
 from components.charts.labels import shortened
 from components.charts.pipeline_look import Look, Picked
 from components.charts.style import Theme
@@ -48,6 +48,12 @@ def money(*, as_of: AsOf, chosen: Filter, currency: str, compact: bool, language
     frame, look = rows.amounts(as_of, chosen).frame, Look(language, theme, compact)
     of_currency = frame[frame["currency"] == currency]
     return pipeline_money.money(amounts.sums(of_currency), _names(of_currency, look), look)
+
+
+def by_currency(*, as_of: AsOf, chosen: Filter, compact: bool, language: str, theme: Theme) -> go.Figure:
+    """Every amount as a part of the bar of its kind, a panel for each currency."""
+    frame = rows.amounts(as_of, chosen).frame
+    return overview_money.money(frame.assign(name=Words(language).record_column(frame, "name")), language, theme)
 
 
 def _names(frame: pd.DataFrame, look: Look) -> dict[str, str]:

@@ -2,6 +2,6 @@
 
 PAGE = "presenter"
 # What the address of a stage says beside the parameters of the scene itself.
-SET, PLACE, SECOND, ROLE, ROOM, LIVE, SCENES = "set", "at", "second", "role", "room", "live", "scenes"
+SET, PLACE, SECOND, ROLE, ROOM, LIVE, SCENES = "set", "at", "second", "window", "room", "live", "scenes"
 OWN = "own"
 STAGE, SPEAKER = "stage", "speaker"

@@ -1,6 +1,7 @@
 """What the address of a stage says: the set, the place in it, the second language, and filters changed on the stage."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -53,6 +54,15 @@ def go(place: int) -> None:
 def change(scene: Scene) -> None:
     """Name the parameters of a scene as those of the stage, to be changed from there."""
     for name, value in scene.parameters:
+        address.write(name, value)
+    address.write(LIVE, "1")
+
+
+def take(parameters: Mapping[str, str]) -> None:
+    """Name the parameters that another window of the room tells as those of the stage."""
+    reset()
+    given = of_scene.of({name: value for name, value in parameters.items() if name not in NAMES})
+    for name, value in given:
         address.write(name, value)
     address.write(LIVE, "1")
 

@@ -5,7 +5,8 @@ const BASE = { width: 1920, height: 1080 }
 const AWAKE = 2500
 // Milliseconds without a key and without work after which further scenes are made ahead, so that a jump waits for none.
 const QUIET = 700
-const FIT = { least: 0.45, most: 1.6, head: 1.1, steps: 7 }
+// Parts of the usual size of letters: the legible ones have 24 pixels. Rows that a block keeps, and loses, at most.
+const FIT = { least: 0.45, legible: 0.96, legibleHead: 0.89, most: 1.6, head: 1.1, steps: 7, kept: 3, gone: 40 }
 // Keys of arrows, of clickers and of keyboards without either.
 const ON = ["PageDown", " ", "Enter", "ArrowDown"]
 const BACK = ["PageUp", "Backspace", "ArrowUp"]
@@ -18,6 +19,7 @@ let typed = ""
 let told = null
 let awake = 0
 let pressed = 0
+let live = null
 
 const clamp = (value, least, most) => Math.min(Math.max(value, least), most)
 
@@ -40,19 +42,53 @@ function magnify() {
   rule("stage-size", `.st-key-stage { transform: translate(${left}px, ${top}px) scale(${size}); }`)
 }
 
-// Blocks of text take the largest letters with which everything is inside.
-function fit(box) {
-  const room = box.clientHeight
-  if (!room) return
-  const fits = (size) => { box.style.setProperty("--fit", size); return box.scrollHeight <= room + 1 }
-  let [low, high] = [FIT.least, box.className.includes("scene_head_") ? FIT.head : FIT.most]
-  if (fits(high)) return
-  for (let step = 0; step < FIT.steps; step++) { const middle = (low + high) / 2; if (fits(middle)) low = middle; else high = middle }
-  fits(low)
+// Blocks of text take the largest letters with which everything is inside. Letters that could not be read from ten
+// metres help nobody: before that, the last rows of a long block give way, and it says how many.
+function fit(box, more) {
+  if (!box.clientHeight) return
+  const isHead = box.className.includes("scene_head_")
+  const fits = (size) => { box.style.setProperty("--fit", size); return box.scrollHeight <= box.clientHeight + 1 }
+  const least = isHead ? FIT.legibleHead : FIT.legible
+  const blocks = isHead ? [] : [...box.querySelectorAll("[class*='st-key-block_']")]
+  blocks.forEach((block) => leave(block, 0, more))
+  if (largest(fits, least, isHead ? FIT.head : FIT.most)) return
+  const every = blocks.map((block) => [block, rows(block).length])
+  for (let gone = 1; gone < FIT.gone && every.some(([, count]) => count - gone >= FIT.kept); gone++) {
+    for (const [block, count] of every) if (reaches(block, box)) leave(block, Math.max(0, Math.min(gone, count - FIT.kept)), more)
+    // Both languages show the same rows.
+    for (const [block] of every) alike(block, every, more)
+    if (fits(least)) return
+  }
+  largest(fits, FIT.least, least)
 }
 
-function fitAll() {
-  document.querySelectorAll(".st-key-stage [class*='st-key-fit_'], .st-key-stage [class*='st-key-scene_head_']").forEach(fit)
+function largest(fits, least, most) {
+  if (fits(most)) return true
+  let [low, high] = [least, most]
+  for (let step = 0; step < FIT.steps; step++) { const middle = (low + high) / 2; if (fits(middle)) low = middle; else high = middle }
+  return fits(low)
+}
+
+// The first child of a block is its title, where it has one.
+const rows = (block) => [...block.querySelectorAll("[data-testid=stElementContainer]")].filter((row) => !row.querySelector("h2"))
+const reaches = (block, box) => block.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom + 1
+const gone = (block) => rows(block).filter((row) => row.style.display === "none").length
+const part = (block) => block.className.match(/st-key-block_(\d+)_(\d+)_(\d+)/)
+
+function leave(block, count, more) {
+  const every = rows(block)
+  every.forEach((row, at) => { row.style.display = at >= every.length - count ? "none" : "" })
+  const text = more[Number(part(block)?.[2] ?? 0)]?.[count]
+  if (text) block.dataset.more = text; else delete block.dataset.more
+}
+
+function alike(block, every, more) {
+  const most = Math.max(...every.filter(([other]) => part(other)?.[3] === part(block)?.[3]).map(([other]) => gone(other)))
+  if (most !== gone(block)) leave(block, most, more)
+}
+
+function fitAll(more) {
+  document.querySelectorAll(".st-key-stage [class*='st-key-fit_'], .st-key-stage [class*='st-key-scene_head_']").forEach((box) => fit(box, more))
 }
 
 function started(room) {
@@ -64,6 +100,8 @@ function started(room) {
 }
 
 function restarted(room) { try { localStorage.setItem(`stage-started-${room}`, String(Date.now())) } catch { /* private window */ } }
+
+const written = (parameters) => JSON.stringify(Object.entries(parameters ?? {}).sort()) + Boolean(parameters)
 
 const localised = (text, digits) => text.replace(/\d/g, (digit) => digits[digit])
 
@@ -96,8 +134,8 @@ function build(line, data, actions) {
     tool(labels.blank, "■", actions.blank), tool(labels.full_screen, "⛶", actions.full),
     element("a", { href: addressWith({ theme: data.theme === "dark" ? "light" : "dark" }), target: "_self", title: labels.theme, textContent: "◐" }),
     ...(data.speaker ? [tool(labels.restart_clock, "↺", () => restarted(data.room))] :
-      [element("a", { href: addressWith({ role: "speaker", room: data.room }), target: "_blank", title: labels.speaker_window, textContent: labels.speaker_window }),
-        element("a", { href: addressWith({ set: null, at: null, role: null, room: null, live: null }), target: "_self", title: labels.leave, textContent: labels.leave })]))
+      [element("a", { href: addressWith({ window: "speaker", room: data.room }), target: "_blank", title: labels.speaker_window, textContent: labels.speaker_window }),
+        element("a", { href: addressWith({ set: null, at: null, window: null, room: null, live: null }), target: "_self", title: labels.leave, textContent: labels.leave })]))
   const progress = element("span", { className: "progress" })
   const fill = element("i", {})
   const clock = element("time", { className: "clock" })
@@ -137,8 +175,11 @@ export default function ({ parentElement, data, setTriggerValue }) {
     pressed = performance.now()
     draw()
     setTriggerValue("told", { place: next })
-    if (!heard) channel.postMessage({ place, blank })
+    live = null
+    if (!heard) tell()
   }
+
+  function tell() { channel.postMessage({ place, blank, live }) }
 
   // One more scene on either side, while nobody is waiting for anything.
   function ahead() {
@@ -147,7 +188,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     else further = setTimeout(ahead, QUIET)
   }
 
-  function darken() { blank = !blank; reveal(); channel.postMessage({ place, blank }) }
+  function darken() { blank = !blank; reveal(); tell() }
 
   function full() {
     if (document.fullscreenElement) document.exitFullscreen(); else document.documentElement.requestFullscreen?.()
@@ -182,23 +223,34 @@ export default function ({ parentElement, data, setTriggerValue }) {
 
   channel.onmessage = ({ data: heard }) => {
     // A window that was opened later asks where the other one stands.
-    if (heard.asks) { channel.postMessage({ place, blank }); return }
+    if (heard.asks) { tell(); return }
     if (heard.blank !== blank && !data.speaker) { blank = heard.blank; reveal() }
     blank = heard.blank
     go(heard.place, true)
+    follow(heard.live)
   }
 
+  // Filters that were changed in the other window; without any, the scene has its own again.
+  function follow(told) {
+    if (written(told) === written(live)) return
+    live = told
+    setTriggerValue("told", told ? { live: told } : { place })
+  }
+
+  // What the server says of the filters is told on, unless it was heard from there.
+  if (told === null && written(data.live) !== written(live)) { live = data.live; tell() }
+  const fitEach = () => fitAll(data.more)
   const stage = document.querySelector(".st-key-stage")
   let waiting = 0
-  const watcher = new MutationObserver(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(fitAll) })
+  const watcher = new MutationObserver(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(fitEach) })
   if (stage) watcher.observe(stage, { childList: true, subtree: true, characterData: true })
   const timer = setInterval(tick, 1000)
   let further = data.beside ? setTimeout(ahead, QUIET) : 0
   addEventListener("keydown", key, true)
   addEventListener("resize", magnify)
   addEventListener("mousemove", wake)
-  draw(); tick(); magnify(); fitAll()
-  document.fonts?.ready.then(fitAll)
+  draw(); tick(); magnify(); fitEach()
+  document.fonts?.ready.then(fitEach)
   if (data.speaker) channel.postMessage({ asks: true })
 
   stop = () => {

@@ -1,5 +1,6 @@
 """The line at the lower edge of the stage: progress, time, switches, keys and clickers; two windows kept in step."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,14 @@ from components import state
 from components.frame.choices import LOCALES
 from components.presenter import address
 from components.text import Words
+from core.scenes.model import Parameters
 from core.words import direction
 
 KEY = "stage_clicker"
 # Scenes that are kept on the page on either side; a set that somebody made can have hundreds.
 MOST_BESIDE = 8
+# Rows that a block can leave out and say so.
+MOST_ROWS = 40
 _SCRIPT = Path(__file__).with_name("clicker.js").read_text(encoding="utf-8")
 _STYLE = Path(__file__).with_name("clicker.css").read_text(encoding="utf-8")
 _component = st.components.v2.component("stage_clicker", html='<div class="line"></div>', css=_STYLE, js=_SCRIPT)
@@ -25,7 +29,9 @@ _LABELS = ("back", "next", "blank", "full_screen", "theme", "speaker_window", "l
 class Line:
     """Where the stage stands: place, number of scenes, title of the set; the room its windows share; id of the set.
 
-    `beside` scenes before and after the place are made; 0 where no more of them are wanted.
+    `beside` scenes before and after the place are made; 0 where no more of them are wanted. `live` are the filters of
+    the scene as they were changed on the stage, None where they are its own; `more` says, for each language of the
+    scenes, how many rows have no room.
     """
 
     place: int
@@ -35,6 +41,8 @@ class Line:
     scenes: str = ""
     is_speaker: bool = False
     beside: int = 0
+    live: Parameters | None = None
+    more: tuple[tuple[str, ...], ...] = ()
 
 
 def show(line: Line, words: Words, theme: str) -> None:
@@ -43,7 +51,9 @@ def show(line: Line, words: Words, theme: str) -> None:
         "place": line.place, "count": line.count, "title": line.title, "room": line.room,
         # Windows of another set are not in step with this one.
         "channel": f"stage-{line.room}-{line.scenes}",
-        "speaker": line.is_speaker, "beside": line.beside, "rtl": direction(words.language) == "rtl", "theme": theme,
+        "speaker": line.is_speaker, "beside": line.beside,
+        "live": None if line.live is None else dict(line.live), "more": [list(texts) for texts in line.more],
+        "rtl": direction(words.language) == "rtl", "theme": theme,
         "locale": LOCALES[words.language],
         "progress": [
             words.say("presenter.progress", place=words.number(place + 1), all=words.number(line.count))
@@ -60,10 +70,20 @@ def beside() -> int:
     return state.get("beside", 1)
 
 
+def left_out(light_words: Sequence[Words]) -> tuple[tuple[str, ...], ...]:
+    """What stands below a block, per language, where its last 0, 1, 2 ... rows have no room."""
+    return tuple(
+        tuple(words.say("presenter.more_rows", count=count) if count else "" for count in range(MOST_ROWS))
+        for words in light_words
+    )
+
+
 def _go() -> None:
     told = state.told(KEY)
-    wanted, beside = told.get("place"), told.get("beside")
+    wanted, beside, live = told.get("place"), told.get("beside"), told.get("live")
     if isinstance(wanted, int | float):
         address.go(int(wanted))
+    if isinstance(live, Mapping):
+        address.take({str(name): str(value) for name, value in live.items()})
     if isinstance(beside, int | float):
         state.put("beside", min(max(int(beside), 1), MOST_BESIDE))

@@ -73,3 +73,8 @@ class View:
 
 
 Views = Mapping[str, View]
+
+
+def newest(days: pd.Series, most: int) -> tuple[str, ...]:
+    """The labels of the latest days (as text), at most so many; rows without a day come last."""
+    return tuple(str(name) for name in days.fillna("").sort_values(ascending=False, kind="stable").index[:most])

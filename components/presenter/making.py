@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from components import filters, store
@@ -20,13 +21,21 @@ from core.clock import AsOf
 from core.filtering import Filter, meant
 from core.scenes import Scene
 from core.scenes.model import Parameters
+from core.words import plain
 
 # Pixels of a figure on a stage of 1920 by 1080.
 HEIGHT, WIDTH = 732, 1792
 # Pixels of the smallest letters that are read from ten metres.
 LEAST = 24
+# Pixels of head and body together, of a line of the title and of the sentence, and of what parts them.
+WHOLE, TITLE, LINE, APART = 942, 59, 38, 17
+# Pixels of a head that says what a scene misses.
+GAPS = 300
+# Letters in a line of title and sentence, alone and beside another language; lines of a sentence at most.
+LETTERS: Mapping[int, tuple[int, int]] = MappingProxyType({1: (72, 122), 2: (34, 58)})
+MOST_LINES = 6
 # Two languages share the edges of a figure, so their letters grow a little less.
-PAIR, NARROWER = 0.88, 1.45
+PAIR = 0.88
 
 
 @dataclass(frozen=True)
@@ -57,10 +66,17 @@ def content(scene: Scene, language: str, light: Light) -> Content:
     )  # fmt: skip
 
 
-def figure(scene: Scene, light: Light, height: int) -> Ready | None:
-    """The figure of a scene on a height in pixels, with the words of all languages of the light; None without one."""
+def figure(scene: Scene, light: Light, height: int, width: int = WIDTH) -> Ready | None:
+    """The figure of a scene on so many pixels, with the words of all languages of the light; None without one."""
     inputs = {"code": scene.code, "parameters": scene.parameters, "as_of": moment(scene, light)}
-    return store.prepared(_figure, **inputs, languages=light.languages, theme=light.theme, height=height)
+    return store.prepared(_figure, **inputs, languages=light.languages, theme=light.theme, size=(width, height))
+
+
+def head(titles: Sequence[str], made: Sequence[Content]) -> int:
+    """Pixels that the titles and sentences of a scene take above its figure, on a stage of 1920 by 1080."""
+    of_title, of_sentence = LETTERS[len(titles)]
+    lines = max(-(-len(plain(each.sentence)) // of_sentence) for each in made) if made else 0
+    return TITLE * max(-(-len(plain(title)) // of_title) for title in titles) + LINE * min(lines, MOST_LINES) + APART
 
 
 def chosen(parameters: Parameters, choices: Sequence[Choice], words: Words) -> Chosen:
@@ -84,7 +100,7 @@ def _content(code: str, parameters: Parameters, as_of: AsOf, language: str, them
 
 
 def _figure(
-    code: str, parameters: Parameters, as_of: AsOf, languages: tuple[str, ...], theme: Theme, height: int
+    code: str, parameters: Parameters, as_of: AsOf, languages: tuple[str, ...], theme: Theme, size: tuple[int, int]
 ) -> Ready | None:
     made = [
         store.prepared(_content, code=code, parameters=parameters, as_of=as_of, language=language, theme=theme)
@@ -94,14 +110,11 @@ def _figure(
     if len(drawn) != len(languages):
         return None
     whole = drawn[0] if len(drawn) == 1 else twin(drawn[0], drawn[1])
-    # A lower place is a narrower one as well.
-    smaller = (height / HEIGHT) ** NARROWER
-    grown = enlarged(whole, Stage(height, made[0].letters * smaller * (1 if len(drawn) == 1 else PAIR)))
-    return flat(grown.to_dict(), _layer, _room(whole, grown, languages[0], smaller))
-
-
-def _room(page: Ready, grown: Ready, language: str, smaller: float) -> Room:
-    return Room(WIDTH * smaller, _inside(grown), _inside(page), LEAST * smaller, language)
+    width, height = size
+    letters, least = made[0].letters * width / WIDTH * (1 if len(drawn) == 1 else PAIR), LEAST * width / WIDTH
+    grown = enlarged(whole, Stage(height, letters, least))
+    room = Room(width, _inside(grown), _inside(whole), least, languages[0])
+    return flat(grown.to_dict(), _layer, room)
 
 
 def _inside(figure: Ready) -> float:

@@ -9,12 +9,14 @@ from components.agreements import register, timeline
 from components.agreements.lanes import GROUPS
 from components.agreements.record import Record
 from components.chain import drawing, nodes
-from components.presenter.content import Asked, Block, Content, Row, View, Views
+from components.presenter.content import Asked, Block, Content, Row, View, Views, newest
 from core.clock import AsOf
+from core.filtering import Filter
 from core.narrative import agreements as narrative
 from core.scenes.model import Parameters
 
-LETTERS = 1.9
+# Rows of a timeline that are read from ten metres.
+LETTERS, MOST = 1.9, 10
 
 
 def over_time(asked: Asked) -> Content:
@@ -29,8 +31,13 @@ def over_time(asked: Asked) -> Content:
     counted, day = narrative.counts(frame), words.date(setting.as_of.date.isoformat())
     total = words.say("agreements.alt_total", count=counted.total, day=day)
     # A date may end with the dot of an abbreviation.
-    sentence = f"{total} {narrative.intended(counted, words.language)}".replace("..", ".")
-    return Content(cited, sentence, store.figure(timeline.figure, **inputs, look=look))
+    told = [f"{total} {narrative.intended(counted, words.language)}".replace("..", ".")]
+    if len(frame) > MOST:
+        kept = newest(frame.set_index("agreement_id")["last_event_on"], MOST)
+        chosen = Filter({**setting.chosen.filter.choices, "agreement_id": kept}, setting.chosen.filter.text)
+        inputs = {"as_of": setting.as_of, "chosen": chosen}
+        told.append(words.say("presenter.newest_rows", count=MOST, all=words.number(len(frame))))
+    return Content(cited, " ".join(told), store.figure(timeline.figure, **inputs, look=look))
 
 
 def linked(asked: Asked) -> Content:

@@ -1,18 +1,21 @@
-"""The scenes of the commission: the meeting of 2022 as a strip, the sessions on a time axis, one commitment."""
+"""The scenes of the commission: the meeting of 2022 as a strip, the sessions over time, the board, one commitment."""
 
+import datetime
 from types import MappingProxyType
 
 import pandas as pd
 
 from components import store
-from components.commission import cells, computed_text, rows, sessions, state_text, strip
+from components.commission import asking, board, cells, computed_text, rows, sessions, state_text, strip
 from components.presenter.content import Asked, Block, Content, Row, View, Views
 from components.text import Words
 from core.clock import AsOf
+from core.filtering import Filter
 from core.narrative import commission as narrative
 from core.scenes.model import Parameters
+from core.status.questions import QUESTIONS
 
-LETTERS = 1.9
+LETTERS, BOARD = 1.9, 1.75
 
 
 def meeting(asked: Asked) -> Content:
@@ -31,6 +34,35 @@ def all_sessions(asked: Asked) -> Content:
     look = sessions.Look(int(asked.parameter("years") or 0), False, words.language, asked.theme)
     drawn = store.figure(sessions.figure, **inputs, look=look) if len(table) else None
     return Content(table, narrative.sessions(table.frame, words.language) if len(table) else "", drawn)
+
+
+def on_the_board(asked: Asked) -> Content:
+    """The commitments that answer a question and the filters, in their groups; the overdue ones are ringed."""
+    setting, words, ask = asked.setting, asked.setting.words, _ask(asked)
+    found = asking.answered(ask)
+    told = [f"{label}: {value}" for label, value in asking.described(ask, words)[:1] if _question(asked)]
+    if not len(found):
+        return Content(rows.heard(setting.as_of), " · ".join([*told, words.say("filters.empty")]))
+    group = asked.parameter("group") if asked.parameter("group") in board.GROUPS else next(iter(board.GROUPS))
+    look = board.Look(group, False, words.language, asked.theme)
+    told.append(narrative.board(found.frame, words.language))
+    return Content(found, " · ".join(told), store.figure(board.figure, ask=ask, look=look), letters=BOARD)
+
+
+def _question(asked: Asked) -> str:
+    return asked.parameter("question") if asked.parameter("question") in QUESTIONS else ""
+
+
+def _ask(asked: Asked) -> asking.Ask:
+    as_of, chosen, silent = asked.setting.as_of, asked.setting.chosen.filter, asked.parameter("silent")
+    question = _question(asked)
+    picked = dict(chosen.choices) | ({"questions": (question,)} if question else {})
+    try:
+        following = max(as_of.date, datetime.date.fromisoformat(asked.parameter("next")))
+    except ValueError:
+        following = as_of.date + asking.AHEAD
+    months = min(int(silent), asking.LONGEST_SILENCE) if silent.isascii() and silent.isdecimal() else 0
+    return asking.Ask(as_of, following, Filter(picked, chosen.text), months)
 
 
 def commitment(asked: Asked) -> Content:
@@ -61,6 +93,10 @@ def _silence(row: cells.Row, words: Words) -> str:
     return words.listed([duration, *computed[:1], state_text(str(row["state"]), words)])
 
 
+def _board_rows(as_of: AsOf, parameters: Parameters) -> pd.DataFrame:
+    return asking.answered(asking.Ask(as_of, as_of.date + asking.AHEAD, Filter())).frame
+
+
 def _session_rows(as_of: AsOf, parameters: Parameters) -> pd.DataFrame:
     return store.table("sessions", as_of).frame
 
@@ -69,6 +105,7 @@ VIEWS: Views = MappingProxyType(
     {
         "commission_meeting": View(meeting),
         "commission_sessions": View(all_sessions, lambda parameters: sessions.CHOICES, _session_rows),
+        "commission_board": View(on_the_board, lambda parameters: asking.CHOICES, _board_rows),
         "commission_record": View(commitment),
     }
 )

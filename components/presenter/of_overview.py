@@ -32,7 +32,13 @@ def numbers(asked: Asked) -> Content:
 def by_sector(asked: Asked) -> Content:
     """The sectors named at the meeting, one row each."""
     made = sectors.described(asked.setting)
-    found = tuple(Row(name, note=f"{said['commitments']} · {said['projects']}") for _, name, said in made.each)
+    words = asked.setting.words
+    found = tuple(
+        Row(name, note=words.say(
+            "presenter.sector_counts", commitments=words.number(sum(truth.states.values())),
+            shared=words.number(sum(truth.stages.values())), domestic=words.number(truth.domestic),
+        )) for truth, name, _ in made.each
+    )  # fmt: skip
     return Content(made.shown.table, made.shown.note, blocks=(Block(found),))
 
 

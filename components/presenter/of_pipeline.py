@@ -1,6 +1,7 @@
-"""The scenes of the projects: sectors by stages, stages, timeline, amounts of the first currency, one project."""
+"""The scenes of the projects: sectors by stages, stages, timeline, amounts by currency and kind, one project."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import MappingProxyType
 
 import pandas as pd
@@ -13,13 +14,15 @@ from components.filters import Choice
 from components.pipeline import CHOICES, MORE, figures, regions, rows, timeline
 from components.pipeline.cells import amount_text, capacity_text, seeks_text, stage_text
 from components.pipeline.record import Record
-from components.presenter.content import Asked, Block, Content, Row, View, Views
+from components.presenter.content import Asked, Block, Content, Row, View, Views, newest
 from core.clock import AsOf
+from core.filtering import Filter
 from core.narrative import pipeline as narrative
 from core.scenes.model import Parameters
 from core.status.stages import NOT_KNOWN, counts
 
-LETTERS, WIDE = 1.55, 1.9
+# Letters of the figures, and rows of a timeline that are read from ten metres.
+LETTERS, WIDE, MOST = 1.55, 1.9, 10
 
 
 def matrix(asked: Asked) -> Content:
@@ -52,26 +55,29 @@ def over_time(asked: Asked) -> Content:
     if not dated:
         return Content(table, "")
     words = setting.words
-    sentence = words.say("pipeline.alt_timeline", count=len(dated), all=words.number(len(table)))
-    return Content(table, sentence, _drawn(timeline.figure, asked))
+    told = [words.say("pipeline.alt_timeline", count=len(dated), all=words.number(len(table)))]
+    if len(dated) > MOST:
+        days = table.frame.set_index("project_id")["evidence_on"].reindex(list(dated))
+        chosen = Filter({**setting.chosen.filter.choices, "project_id": newest(days, MOST)}, setting.chosen.filter.text)
+        asked = replace(asked, setting=replace(setting, chosen=replace(setting.chosen, filter=chosen)))
+        told.append(words.say("presenter.newest_rows", count=MOST, all=words.number(len(dated))))
+    return Content(table, " ".join(told), _drawn(timeline.figure, asked))
 
 
 def money(asked: Asked) -> Content:
-    """The amounts of the currency in which most of them are; the sentence counts all."""
+    """Every amount under its currency and kind; nothing is added, and each currency has a scale of its own."""
     setting, words = asked.setting, asked.setting.words
     table = rows.amounts(setting.as_of, setting.chosen.filter)
     owners = rows.chosen(setting.as_of, setting.chosen.filter)
     without = len(owners) - table.frame["project_id"].nunique()
     if not len(table):
         return Content(owners, words.say("pipeline.without_amount", count=without))
-    currency = str(table.frame["currency"].value_counts().index[0])
     projects = words.number(table.frame["project_id"].nunique())
     told = [
-        words.say("pipeline.money_title", currency=words.say(f"records.currency.{currency}", count=5)) + ".",
         words.say("pipeline.alt_money", count=len(table), projects=projects), words.say("pipeline.never_added"),
         words.say("pipeline.without_amount", count=without),
     ]  # fmt: skip
-    return Content(table, " ".join(told), _drawn(figures.money, asked, currency=currency))
+    return Content(table, " ".join(told), _drawn(figures.by_currency, asked))
 
 
 def one(asked: Asked) -> Content:

@@ -10,7 +10,8 @@ from components.text import Words
 from core.scenes import Scene
 from core.words import direction, own_name
 
-NOW, NEXT = 460, 300
+# Pixels of the figures of the scene that is shown and of the next one.
+NOW, NEXT = (910, 460), (640, 300)
 
 
 @st.fragment
@@ -28,12 +29,14 @@ def show(light: Light, theme: Theme) -> None:
         address.room(),
         position.scenes.set_id,
         True,
+        live=position.scene.parameters if position.is_changed else None,
     )
     with st.container(key="speaker"):
         clicker.show(line, words, theme)
         left, right = st.columns([3, 2], gap="medium")
         with left:
-            st.caption(escaped(words.say("presenter.now")))
+            now = [words.say("presenter.now"), *([words.say("presenter.changed_live")] if position.is_changed else [])]
+            st.caption(escaped(" · ".join(now)))
             with st.container(border=True, key="speaker_now"):
                 drawing.show(position.scene, position.place, Light(light.languages[:1], light.as_of, theme), NOW)
         with right:
@@ -44,7 +47,7 @@ def show(light: Light, theme: Theme) -> None:
                 if following is None:
                     st.markdown(escaped(words.say("presenter.last")))
                 else:
-                    _ahead(following, position.place + 1, words)
+                    _ahead(following, position.place + 1, Light(light.languages[:1], light.as_of, theme))
 
 
 def _note(scene: Scene, words: Words) -> None:
@@ -53,7 +56,7 @@ def _note(scene: Scene, words: Words) -> None:
         st.markdown(escaped(sets.text(scene.note, words) or words.say("presenter.no_note")))
 
 
-def _ahead(scene: Scene, place: int, words: Words) -> None:
-    st.markdown(f"**{escaped(words.number(place + 1))}. {escaped(sets.title(scene, words))}**")
-    drawing.missing(sets.gaps(scene), words)
+def _ahead(scene: Scene, place: int, light: Light) -> None:
+    (words,) = light.words
     st.caption(escaped(sets.text(scene.note, words)))
+    drawing.show(scene, place, light, NEXT)

@@ -33,7 +33,8 @@ def show(light: Light, theme: Theme) -> None:
         count = len(position.scenes.scenes)
         wanted = beside if beside < min(max(position.place, count - 1 - position.place), clicker.MOST_BESIDE) else 0
         line = clicker.Line(
-            position.place, count, title, address.room(), position.scenes.set_id, beside=wanted
+            position.place, count, title, address.room(), position.scenes.set_id, beside=wanted,
+            live=position.scene.parameters if position.is_changed else None, more=clicker.left_out(light.words),
         )  # fmt: skip
         clicker.show(line, words, theme)
 

@@ -16,7 +16,7 @@ def show(scenes: SceneSet, words: Words) -> None:
     name = scenes.set_id or OWN
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"ways_{name}"):
         _open(words.say("presenter.start"), ":material/slideshow:", scenes, words)
-        _open(words.say("presenter.speaker_window"), ":material/co_present:", scenes, words, role=SPEAKER)
+        _open(words.say("presenter.speaker_window"), ":material/co_present:", scenes, words, **{ROLE: SPEAKER})
         st.download_button(
             words.say("presenter.file"), written(scenes), f"scenes_{name}.json", "application/json",
             icon=":material/download:", key=f"file_{name}", type="tertiary", on_click="ignore",

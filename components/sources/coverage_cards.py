@@ -23,7 +23,7 @@ def show(words: Words, as_of: AsOf) -> None:
     setting, table = cards.Setting(words, as_of), store.prepared(cited_tables, as_of=as_of)
     drawn = store.figure(figure, words_in=words.language, as_of=as_of, theme=theme.current())
     shares = store.prepared(coverage.tables, as_of=as_of)
-    alt = sentence(_spoken(shares), words.date(as_of.date.isoformat()), words.language)
+    alt = sentence(spoken(shares), words.date(as_of.date.isoformat()), words.language)
     note = words.say("sources.speakers_note")
     rows = overview(shares, words)
     cards.figure(cards.Shown("coverage", words.say("sources.speakers"), rows, table, note), drawn, alt, setting)
@@ -107,7 +107,8 @@ def _rounded(shares: pd.Series) -> pd.Series:
     return shares.astype(float).round(2)
 
 
-def _spoken(shares: pd.DataFrame) -> tuple[Spoken, ...]:
+def spoken(shares: pd.DataFrame) -> tuple[Spoken, ...]:
+    """The same shares, for the sentence."""
     return tuple(
         Spoken(str(name), int(row["rows"]), {side: float(row[side]) for side in coverage.SIDES})
         for name, row in shares.iterrows()

@@ -67,7 +67,7 @@ def test_two_languages_stand_side_by_side(first: str, second: str) -> None:
 @pytest.mark.parametrize("language", languages())
 def test_the_speaker_reads_both_notes_and_the_next_scene(language: str) -> None:
     second = "ru" if language != "ru" else "fa"
-    app = visit(language, set="lead_zinc", at="3", role="speaker", second=second)
+    app = visit(language, set="lead_zinc", at="3", window="speaker", second=second)
     assert not app.error
     now, following = sets.found("lead_zinc").scenes[2:4]
     shown = texts(app)

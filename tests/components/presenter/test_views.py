@@ -69,3 +69,42 @@ def test_a_scene_of_a_day_is_shown_as_of_that_day() -> None:
     assert making.moment(scene, light("en")).date.isoformat() == "2020-01-01"
     then, now = (making.content(one, "en", light("en")) for one in (scene, Scene("", "pipeline", "matrix")))
     assert then.sentence != now.sentence
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("code", [code for code in VIEWS if not code.endswith(("_record", "_chain"))])
+def test_every_view_shows_something_without_any_filter(code: str, language: str) -> None:
+    page, _, view = code.partition("_")
+    made = making.content(Scene("", page, view), language, light(language))
+    assert made.figure is not None or any(block.rows for block in made.blocks)
+    assert made.sentence and len(made.cited.cited())
+
+
+def test_the_board_takes_question_silence_and_filters() -> None:
+    def shown(*parameters: tuple[str, str]) -> int:
+        return len(making.content(Scene("", "commission", "board", parameters), "en", light("en")).cited)
+
+    whole = shown()
+    assert 0 < shown(("silent", "60")) < whole
+    assert 0 < shown(("question", "never_seen_again")) < whole
+    assert 0 < shown(("side", "KAZ")) < whole
+    assert shown(("question", "gone"), ("silent", "many"), ("next", "soon")) == whole
+
+
+def test_money_shows_every_currency_and_kind() -> None:
+    made = making.content(Scene("", "pipeline", "money"), "en", light("en"))
+    pairs = made.cited.frame[["currency", "kind"]].drop_duplicates()
+    bars = [trace for trace in made.figure.to_dict()["data"] if trace["type"] == "bar"]
+    assert len(bars) == len(pairs) and pairs["currency"].nunique() > 1
+    # A panel for each currency, so that no two share a scale.
+    assert len({trace.get("yaxis", "y") for trace in bars}) == pairs["currency"].nunique()
+
+
+@pytest.mark.parametrize(("page", "view"), [("agreements", "timeline"), ("pipeline", "timeline")])
+def test_a_long_timeline_draws_the_newest_rows_and_says_so(page: str, view: str) -> None:
+    said = {language: making.content(Scene("", page, view), language, light(language)) for language in languages()}
+    for language, made in said.items():
+        assert plain(Words(language).number(len(made.cited))) and made.figure is not None
+        lanes = [text for text in made.figure.to_dict()["layout"]["yaxis"]["ticktext"] if "<b>" not in text]
+        assert 0 < len(lanes) <= 10
+    assert plain("Drawn: the 10 with the newest dates") in plain(said["en"].sentence)

@@ -17,6 +17,7 @@ ROWS = [
     {"page": "map", "view": "map", "parameters": "layers=sites|none;site=@sites"},
     {"page": "agreements", "view": "chain", "parameters": "chain=."},
     {"page": "sources", "view": "page", "parameters": "*=*"},
+    {"page": "sources", "view": "coverage", "parameters": ""},
 ]
 CODES = {"sector": frozenset({"copper", "gold"})}
 IDS = {"projects": frozenset({"shalkiya"}), "sites": frozenset({"site_1"})}
@@ -81,12 +82,12 @@ def test_a_vocabulary_that_cannot_be_read_accuses_nobody() -> None:
         ("pipeline", {"view": "board"}, "page"), ("pipeline", {"region": "KZ-43"}, "page"),
         ("agreements", {"chain": "projects.shalkiya"}, "chain"), ("map", {"site": "site_1"}, "map"),
         ("map", {"view": "plain"}, "map"),
-        ("sources", {"section": "coverage"}, "page"),
+        ("sources", {"section": "coverage"}, "coverage"), ("sources", {"section": "package"}, "page"),
     ],
 )  # fmt: skip
 def test_an_address_means_the_view_before_the_eyes(page: str, parameters: dict[str, str], view: str) -> None:
     found = scene_of(page, parameters, REACH)
     assert found.view == view
     # Nothing that restricts the view is lost on the way.
-    said_otherwise = {("lang", "fa"), ("view", view), ("view", "plain")}
+    said_otherwise = {("lang", "fa"), ("view", view), ("view", "plain"), ("section", view)}
     assert set(found.parameters) == set(parameters.items()) - said_otherwise
