@@ -8,6 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from components.charts.legible import legible
 from components.charts.ready import Ready, ready_from
 
 Plain = dict[str, Any]
@@ -20,8 +21,6 @@ _THICK: Mapping[str, float] = MappingProxyType({"line-width": 1.5, "borderwidth"
 
 # Letters of a label as a part of the distance from row to row.
 ROW = 0.82
-# Letters of a legend that is a grid of its own, as a part of the least ones: it repeats what signs and colours say.
-GRID = 0.85
 
 
 @dataclass(frozen=True)
@@ -39,28 +38,12 @@ def enlarged(figure: go.Figure, stage: Stage) -> Ready:
     _grow(plain["layout"], "layout", stage.letters)
     for trace in plain["data"]:
         _grow(trace, "trace", stage.letters)
-    _legible(plain, stage.least)
+    legible(plain, stage.least)
     plain["layout"]["height"] = stage.height
     for name in [key for key in plain["layout"] if key[:5] == "yaxis"]:
         _into_rows(plain["layout"], plain["layout"][name], stage.height)
     plain["layout"]["hovermode"] = plain["layout"].get("hovermode", "closest")
     return ready_from(plain)
-
-
-def _legible(plain: Plain, least: float) -> None:
-    """No letters of labels, legends, values and notes are smaller; names and credits on a map have their own rules."""
-    if "map" in plain["layout"]:
-        return
-    grid = least * GRID
-    for trace in plain["data"]:
-        for name in (key for key in trace if key[-4:] == "font" and "size" in (trace[key] or ())):
-            trace[name]["size"] = max(trace[name]["size"], grid if trace.get("xaxis", "x") != "x" else least)
-    for name, part in plain["layout"].items():
-        fonts = [part.get("tickfont"), part.get("font")] if isinstance(part, dict) and name != "template" else []
-        for font in (font for font in fonts if font and "size" in font and name != "font"):
-            font["size"] = max(font["size"], least)
-    for note in plain["layout"].get("annotations", ()):
-        note.setdefault("font", {})["size"] = max(note.get("font", {}).get("size", 0), least)
 
 
 def _into_rows(layout: Plain, axis: Plain, height: int) -> None:

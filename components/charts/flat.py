@@ -97,7 +97,7 @@ def _size(trace: Plain, place: int) -> float:
 
 def _layout(seen: Plain, picture: str, window: Window) -> Plain:
     frame = window.frame
-    fixed = {"visible": False, "showgrid": False, "zeroline": False, "constrain": "range"}
+    fixed = {"visible": False, "showgrid": False, "zeroline": False, "constrain": "domain"}
     image = {
         "source": picture, "xref": "x", "yref": "y", "x": frame.west, "y": frame.north, "sizing": "stretch",
         "sizex": frame.east - frame.west, "sizey": frame.north - frame.south, "layer": "below",

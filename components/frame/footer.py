@@ -16,7 +16,8 @@ MAP_CREDITS = "© OpenStreetMap contributors (ODbL) · geokz/OCHA (CC BY 4.0) ·
 def show(language: str, page: str) -> None:
     """Draw the footer of a page."""
     with st.container(key="frame_footer", gap="xsmall"):
-        adding.show(page, Words(language))
+        # The first page answers at the root address, so that its own is empty.
+        adding.show(page or navigation.PAGES[0].name, Words(language))
         st.caption(
             say(
                 "frame.data_state",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -13,14 +14,20 @@ from core.clock import AsOf
 from core.records import Table
 from core.scenes.model import Parameters
 
+# Rows of a timeline for one language and for two.
+LANES: Mapping[bool, int] = MappingProxyType({False: 10, True: 7})
+
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked of a view: words, moment and filter; theme; the parameters of its address."""
+    """What is asked of a view: words, moment and filter; theme; the parameters of its address; whether two languages
+    share the stage, so that there is less room.
+    """
 
     setting: Setting
     theme: Theme
     parameters: Parameters = ()
+    is_paired: bool = False
 
     def parameter(self, name: str) -> str:
         """The value of a parameter, or an empty text."""
@@ -73,6 +80,11 @@ class View:
 
 
 Views = Mapping[str, View]
+
+
+def lanes(asked: Asked) -> int:
+    """How many rows of a timeline are read from ten metres."""
+    return LANES[asked.is_paired]
 
 
 def newest(days: pd.Series, most: int) -> tuple[str, ...]:

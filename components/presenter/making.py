@@ -62,7 +62,7 @@ def content(scene: Scene, language: str, light: Light) -> Content:
     """The content of a scene that is there (core.scenes.reach) in one of the languages."""
     return store.prepared(
         _content, code=scene.code, parameters=scene.parameters, as_of=moment(scene, light), language=language,
-        theme=light.theme,
+        theme=light.theme, paired=len(light.languages) > 1,
     )  # fmt: skip
 
 
@@ -93,19 +93,24 @@ def chosen(parameters: Parameters, choices: Sequence[Choice], words: Words) -> C
     return Chosen(Filter(picked, text), tuple(described))
 
 
-def _content(code: str, parameters: Parameters, as_of: AsOf, language: str, theme: Theme) -> Content:
+def _content(
+    code: str, parameters: Parameters, as_of: AsOf, language: str, theme: Theme, paired: bool
+) -> Content:  # fmt: skip
     view, words = VIEWS[code], Words(language)
     picked = chosen(parameters, view.choices(parameters), words)
-    return view.build(Asked(Setting(words, as_of, picked), theme, parameters))
+    return view.build(Asked(Setting(words, as_of, picked), theme, parameters, paired))
 
 
 def _figure(
     code: str, parameters: Parameters, as_of: AsOf, languages: tuple[str, ...], theme: Theme, size: tuple[int, int]
 ) -> Ready | None:
     made = [
-        store.prepared(_content, code=code, parameters=parameters, as_of=as_of, language=language, theme=theme)
+        store.prepared(
+            _content, code=code, parameters=parameters, as_of=as_of, language=language, theme=theme,
+            paired=len(languages) > 1,
+        )
         for language in languages
-    ]
+    ]  # fmt: skip
     drawn = [each.figure for each in made if each.figure is not None]
     if len(drawn) != len(languages):
         return None

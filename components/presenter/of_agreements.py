@@ -9,14 +9,13 @@ from components.agreements import register, timeline
 from components.agreements.lanes import GROUPS
 from components.agreements.record import Record
 from components.chain import drawing, nodes
-from components.presenter.content import Asked, Block, Content, Row, View, Views, newest
+from components.presenter.content import Asked, Block, Content, Row, View, Views, lanes, newest
 from core.clock import AsOf
 from core.filtering import Filter
 from core.narrative import agreements as narrative
 from core.scenes.model import Parameters
 
-# Rows of a timeline that are read from ten metres.
-LETTERS, MOST = 1.9, 10
+LETTERS = 1.9
 
 
 def over_time(asked: Asked) -> Content:
@@ -32,11 +31,12 @@ def over_time(asked: Asked) -> Content:
     total = words.say("agreements.alt_total", count=counted.total, day=day)
     # A date may end with the dot of an abbreviation.
     told = [f"{total} {narrative.intended(counted, words.language)}".replace("..", ".")]
-    if len(frame) > MOST:
-        kept = newest(frame.set_index("agreement_id")["last_event_on"], MOST)
+    most = lanes(asked)
+    if len(frame) > most:
+        kept = newest(frame.set_index("agreement_id")["last_event_on"], most)
         chosen = Filter({**setting.chosen.filter.choices, "agreement_id": kept}, setting.chosen.filter.text)
         inputs = {"as_of": setting.as_of, "chosen": chosen}
-        told.append(words.say("presenter.newest_rows", count=MOST, all=words.number(len(frame))))
+        told.append(words.say("presenter.newest_rows", count=most, all=words.number(len(frame))))
     return Content(cited, " ".join(told), store.figure(timeline.figure, **inputs, look=look))
 
 
@@ -94,7 +94,7 @@ def _rows(as_of: AsOf, parameters: Parameters) -> pd.DataFrame:
 
 VIEWS: Views = MappingProxyType(
     {
-        "agreements_timeline": View(over_time, lambda parameters: register.CHOICES, _rows),
+        "agreements_timeline": View(over_time, lambda parameters: (*register.CHOICES, *register.MORE), _rows),
         "agreements_chain": View(linked),
         "agreements_record": View(one),
     }

@@ -39,7 +39,8 @@ def by_sector(asked: Asked) -> Content:
             shared=words.number(sum(truth.stages.values())), domestic=words.number(truth.domestic),
         )) for truth, name, _ in made.each
     )  # fmt: skip
-    return Content(made.shown.table, made.shown.note, blocks=(Block(found),))
+    day = words.date(asked.setting.as_of.date.isoformat())
+    return Content(made.shown.table, words.say("presenter.sectors_note", day=day), blocks=(Block(found),))
 
 
 def listing(listed: Listing) -> Content:

@@ -1,4 +1,4 @@
-"""The scenes of the projects: sectors by stages, stages, timeline, amounts by currency and kind, one project."""
+"""The scenes of the projects: sectors by stages, stages, timeline, amounts, open offers, one project."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,18 +11,18 @@ from components.charts import pipeline as chart
 from components.charts.pipeline_look import Look, Picked
 from components.charts.ready import Ready, ready
 from components.filters import Choice
-from components.pipeline import CHOICES, MORE, figures, regions, rows, timeline
+from components.pipeline import CHOICES, MORE, figures, offers, regions, rows, timeline
 from components.pipeline.cells import amount_text, capacity_text, seeks_text, stage_text
 from components.pipeline.record import Record
-from components.presenter.content import Asked, Block, Content, Row, View, Views, newest
+from components.presenter.content import Asked, Block, Content, Row, View, Views, lanes, newest
 from core.clock import AsOf
 from core.filtering import Filter
+from core.narrative import flow
 from core.narrative import pipeline as narrative
 from core.scenes.model import Parameters
 from core.status.stages import NOT_KNOWN, counts
 
-# Letters of the figures, and rows of a timeline that are read from ten metres.
-LETTERS, WIDE, MOST = 1.55, 1.9, 10
+LETTERS, WIDE = 1.55, 1.9
 
 
 def matrix(asked: Asked) -> Content:
@@ -56,11 +56,12 @@ def over_time(asked: Asked) -> Content:
         return Content(table, "")
     words = setting.words
     told = [words.say("pipeline.alt_timeline", count=len(dated), all=words.number(len(table)))]
-    if len(dated) > MOST:
+    most = lanes(asked)
+    if len(dated) > most:
         days = table.frame.set_index("project_id")["evidence_on"].reindex(list(dated))
-        chosen = Filter({**setting.chosen.filter.choices, "project_id": newest(days, MOST)}, setting.chosen.filter.text)
+        chosen = Filter({**setting.chosen.filter.choices, "project_id": newest(days, most)}, setting.chosen.filter.text)
         asked = replace(asked, setting=replace(setting, chosen=replace(setting.chosen, filter=chosen)))
-        told.append(words.say("presenter.newest_rows", count=MOST, all=words.number(len(dated))))
+        told.append(words.say("presenter.newest_rows", count=most, all=words.number(len(dated))))
     return Content(table, " ".join(told), _drawn(timeline.figure, asked))
 
 
@@ -78,6 +79,23 @@ def money(asked: Asked) -> Content:
         words.say("pipeline.without_amount", count=without),
     ]  # fmt: skip
     return Content(table, " ".join(told), _drawn(figures.by_currency, asked))
+
+
+def on_offer(asked: Asked) -> Content:
+    """The open offers, those heard of last first: where they stand, and what they seek."""
+    setting, words = asked.setting, asked.setting.words
+    table = offers.offered(setting.as_of, setting.chosen.filter)
+    frame = table.frame.assign(name=words.record_column(table.frame, "name"))
+    ordered = frame.sort_values("last_seen_on", ascending=False, kind="stable", na_position="last")
+    found = tuple(
+        Row(
+            str(row["name"]), lead=f"{stage_text(str(row['stage']), words)} · {offers.evidence_text(row, words)}",
+            note=seeks_text(row, words),
+        )
+        for row in ordered.to_dict("records")
+    )  # fmt: skip
+    told = f"{flow.offers(table.frame, words.language)} {words.say('pipeline.not_withdrawn')}"
+    return Content(table, told, blocks=(Block(found),) if found else ())
 
 
 def one(asked: Asked) -> Content:
@@ -125,6 +143,6 @@ VIEWS: Views = MappingProxyType(
     {
         "pipeline_matrix": View(matrix, _choices, _rows), "pipeline_funnel": View(stages, _choices, _rows),
         "pipeline_timeline": View(over_time, _choices, _rows), "pipeline_money": View(money, _choices, _rows),
-        "pipeline_record": View(one),
+        "pipeline_offers": View(on_offer, _choices, _rows), "pipeline_record": View(one),
     }
 )  # fmt: skip

@@ -154,3 +154,31 @@ def test_filters_changed_on_the_stage_count_and_can_be_taken_back() -> None:
     changed.button(key="stage_reset").click().run()
     assert "sector" not in changed.query_params and "live" not in changed.query_params
     assert not changed.error
+
+
+VIEWS_BEFORE_THE_EYES = [
+    ("overview", {}, "numbers"), ("map", {"mineral": "Pb,Zn", "province": "KZ-43", "accuracy": "exact"}, "map"),
+    ("agreements", {"status": "in_force", "group": "sector"}, "timeline"),
+    ("agreements", {"id": "agreement_2016_mining_memoranda"}, "record"),
+    ("agreements", {"view": "radar", "band": "10"}, "page"),
+    ("commission", {"view": "board", "question": "never_seen_again", "silent": "12", "group": "status"}, "board"),
+    ("commission", {"view": "papers"}, "page"),
+    ("pipeline", {"view": "money", "sector": "lead_zinc"}, "money"),
+    ("pipeline", {"view": "offers", "country": "KAZ"}, "offers"),
+    ("pipeline", {"view": "flow", "stalled": "24"}, "page"),
+    ("partners", {"country": "KAZ", "role": "promoter"}, "register"), ("partners", {"view": "network"}, "network"),
+    ("logistics", {"to": "place.bandar_abbas_port"}, "route"), ("sources", {"section": "coverage"}, "coverage"),
+    ("sources", {"section": "register", "side": "IRN"}, "register"), ("sources", {"section": "licences"}, "page"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "asked", "view"), VIEWS_BEFORE_THE_EYES)
+def test_every_page_gives_its_view_with_its_filters(page: str, asked: dict[str, str], view: str) -> None:
+    app = visit("en", page=page, **asked)
+    app.button(key=f"add_scene_{page}").click().run()
+    assert not app.error
+    (scene,) = own(app).scenes
+    assert (scene.page, scene.view) == (page, view)
+    kept = {name: value for name, value in asked.items() if view == "page" or name not in ("view", "section")}
+    assert kept.items() <= dict(scene.parameters).items()
+    assert sets.gaps(scene) == ()

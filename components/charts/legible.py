@@ -1,0 +1,61 @@
+"""No letters of a figure on the stage are smaller than those that are read from ten metres; its edges make room."""
+
+from collections.abc import Iterator
+from typing import Any
+
+Plain = dict[str, Any]
+# Letters of a legend that is a grid of its own, as a part of the least ones: it repeats what signs and colours say.
+GRID = 0.78
+# Height of a line as a part of its letters, and pixels between a note and what it stands at.
+LINE, APART = 1.35, 8
+BREAK = "<br>"
+# Height of the plot below which a legend stands under it.
+BELOW = 0.1
+
+
+def legible(plain: Plain, least: float) -> None:
+    """Enlarge what is smaller; `least` is in pixels. Names and credits on a map have rules of their own."""
+    if "map" in plain["layout"]:
+        return
+    for trace in plain["data"]:
+        own = least * GRID if trace.get("xaxis", "x") != "x" else least
+        for font in (trace[key] for key in trace if key[-4:] == "font" and trace[key]):
+            _enlarge(font, own)
+    for font in _fonts(plain["layout"]):
+        _enlarge(font, least)
+    for note in plain["layout"].get("annotations", ()):
+        note["font"] = {"size": least, **note.get("font", {})}
+        _enlarge(note["font"], least)
+        _make_room(plain["layout"], note)
+    _legend(plain["layout"])
+
+
+def _enlarge(font: Plain, least: float) -> None:
+    if "size" in font:
+        font["size"] = max(font["size"], least)
+
+
+def _fonts(layout: Plain) -> Iterator[Plain]:
+    for name, part in layout.items():
+        if isinstance(part, dict) and (name[1:5] == "axis" or name == "legend"):
+            yield from (part[key] for key in ("tickfont", "font") if part.get(key))
+
+
+def _make_room(layout: Plain, note: Plain) -> None:
+    """A note at the upper or lower edge of the plot is whole: the margin there is as high as the note."""
+    if note.get("yref") != "paper" or note.get("y") not in (0, 1):
+        return
+    side = {(0, "top"): "b", (1, "bottom"): "t"}.get((note["y"], note.get("yanchor", "")))
+    if side:
+        height = (note["text"].count(BREAK) + 1) * note["font"]["size"] * LINE + abs(note.get("yshift", 0)) + APART
+        margin = layout.get("margin", {})
+        layout["margin"] = {**margin, side: max(margin.get(side, 0), height)}
+
+
+def _legend(layout: Plain) -> None:
+    """A legend stands at the edge of the figure, so that it never lies on the plot however many lines it takes."""
+    legend = layout.get("legend", {})
+    is_below = legend.get("y", 1) < BELOW
+    layout["legend"] = {
+        **legend, "yref": "container", "y": 0 if is_below else 1, "yanchor": "bottom" if is_below else "top",
+    }  # fmt: skip
