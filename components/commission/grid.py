@@ -17,9 +17,9 @@ ROW_HEIGHT, HEADING = 84, 40
 # Widths in pixels, together no more than a screen of 1440 shows: a mirrored grid begins at its far end.
 WIDTHS: Mapping[str, int] = MappingProxyType(
     {
-        "tables.what": 260, "commission.became": 120, "commission.owner": 130, "commission.strength": 95,
-        "commission.status_reported": 100, "commission.due": 95, "commission.last_word": 170,
-        "commission.silent_months": 96, "commission.two_sides": 185,
+        "tables.what": 260, "commission.became": 120, "commission.owner": 130, "commission.strength": 116,
+        "commission.status_reported": 100, "commission.due": 95, "commission.last_word": 158,
+        "commission.silent_months": 96, "commission.two_sides": 176,
     }
 )  # fmt: skip
 NARROW: Mapping[str, int] = MappingProxyType({"tables.what": 200, "commission.status_reported": 100})

@@ -17,8 +17,8 @@ from core.clock import AsOf
 from core.filtering import Filter
 
 WIDTHS: Mapping[str, int] = {
-    "name": 250, "country": 86, "kind": 108, "sectors": 140, "services": 176, "projects": 70, "agreements": 96,
-    "commitments": 84, "people": 66, "finding": 150,
+    "name": 250, "country": 86, "kind": 126, "sectors": 140, "services": 176, "projects": 70, "agreements": 96,
+    "commitments": 114, "people": 66, "finding": 150,
 }  # fmt: skip
 # What a telephone has room for; the download holds the rest.
 NARROW: Mapping[str, int] = {"name": 190, "finding": 130}
