@@ -43,7 +43,7 @@ def show(items: Iterable[Line], words: Words, key: str) -> None:
     """Draw the lines one below the other."""
     for place, item in enumerate(items):
         with st.container(key=f"line_{key}_{place}", gap=None):
-            said = [part for part in (item.lead, escaped(item.when), cited(item.source_ids)) if part]
+            said = [part for part in (item.lead, escaped(item.when), cited(item.source_ids, words)) if part]
             st.caption(" · ".join(said))
             link(item.label, item.page, words, **item.parameters)
             if item.note:
@@ -68,11 +68,11 @@ def link(label: str, page: str, words: Words, *, markdown: bool = False, icon: s
     )
 
 
-def cited(source_ids: str, most: int = 2) -> str:
+def cited(source_ids: str, words: Words, most: int = 2) -> str:
     """Markdown of the first sources of a cell, each by its publisher with its address, and how many more there are."""
     references = SourceRef.parse_cell(source_ids)
     named = [_source(reference.source_id) for reference in references[:most]]
-    return ", ".join(named) + (" …" if len(references) > most else "")
+    return words.listed(named) + (" …" if len(references) > most else "")
 
 
 def _source(source_id: str) -> str:

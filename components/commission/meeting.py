@@ -56,7 +56,7 @@ def _one(place: int, row: Row, told: list[Row], words: Words) -> None:
         if words.record(row, "status_basis")[0]:
             st.markdown(escaped(words.record_text(row, "status_basis")))
         for word in told:
-            st.caption(f"{escaped(_word(word, words))} {lines.cited(str(word['source_ids']))}")
+            st.caption(f"{escaped(_word(word, words))} {lines.cited(str(word['source_ids']), words)}")
 
 
 def _silence(row: Row, words: Words) -> str:

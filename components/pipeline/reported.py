@@ -19,6 +19,7 @@ from core.words.dates import year_text
 
 UNIT_KEYS: Mapping[str, str] = MappingProxyType({"%": "percent", "g/t": "g_t", "kt": "kt", "t": "t"})
 NONE = "–"
+UNBROKEN = 24
 # These stand among the resources already.
 IN_RESOURCES = ("ore_in_deposit", "contained_zinc", "contained_zinc_jorc_pp")
 
@@ -72,8 +73,13 @@ def _resource(row: Row, words: Words) -> tuple[str, ...]:
     return (
         NONE if pd.isna(row["ore_mt"]) else words.number(float(str(row["ore_mt"]))),
         measure_text(row["grades"], words), measure_text(row["contained"], words), " · ".join(sort),
-        _year(row["year"], words), words.listed(who), _note(row, words),
+        _year(row["year"], words), words.listed([_unbroken(name) for name in who]), _note(row, words),
     )  # fmt: skip
+
+
+def _unbroken(name: str) -> str:
+    # A foreign name broken over two lines is read in the wrong order by who reads from right to left.
+    return name.replace(" ", "\u00a0") if len(name) <= UNBROKEN else name
 
 
 def _is_named(who: str, publisher: str) -> bool:
@@ -86,7 +92,7 @@ def _parameter(row: Row, words: Words) -> tuple[str, ...]:
     value = f"{_value(row, words)} {words.label('parameter_unit', str(row['unit']))}"
     return (
         words.label("parameter", str(row["parameter"])), value, _year(row["year"], words),
-        words.listed(_publishers(row)), " · ".join(note) or NONE,
+        words.listed([_unbroken(name) for name in _publishers(row)]), " · ".join(note) or NONE,
     )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def show(words: Words, as_of: AsOf) -> None:
 
 def files(raw: Mapping[str, object], words: Words) -> pd.DataFrame:
     """Return one row per file: what it is, rows, licence, credit line, vintage."""
-    usual = _licence(raw)
+    usual = _licence(raw, words)
     found = []
     for item in raw["resources"]:
         room = str(item["path"]).split("/")[0]
@@ -37,7 +37,7 @@ def files(raw: Mapping[str, object], words: Words) -> pd.DataFrame:
                 words.say("sources.file"): _name(item, room, words),
                 words.say("tables.kind"): words.say(f"sources.room_{room}") if room in ROOMS else room,
                 words.say("sources.rows"): int(item["rows"]),
-                words.say("exports.licence"): _licence(item) or usual,
+                words.say("exports.licence"): _licence(item, words) or usual,
                 words.say("sources.credit"): str(item.get("attribution", "")),
                 words.say("sources.vintage"): str(item.get("vintage", "")),
                 words.say("sources.path"): str(item["path"]),
@@ -87,5 +87,5 @@ def _name(item: Mapping[str, object], room: str, words: Words) -> str:
     return name.removeprefix(f"{room}_").replace("_", " ")
 
 
-def _licence(item: Mapping[str, object]) -> str:
-    return ", ".join(str(entry["name"]) for entry in item.get("licenses", ()))
+def _licence(item: Mapping[str, object], words: Words) -> str:
+    return words.listed([str(entry["name"]) for entry in item.get("licenses", ())])

@@ -7,6 +7,7 @@ from itertools import accumulate
 from core.words.language import direction
 
 FIRST_STRONG_ISOLATE = "\u2068"
+_RIGHT_TO_LEFT_ISOLATE = "\u2067"
 POP_DIRECTIONAL_ISOLATE = "\u2069"
 _OPENING = "\u2066\u2067\u2068"
 _ISOLATES = re.compile("[\u2066-\u2069]")
@@ -16,7 +17,7 @@ _RIGHT_TO_LEFT_CLASSES = frozenset({"R", "AL", "AN"})
 
 
 def isolate(value: str, language: str) -> str:
-    """Return the value between FSI and PDI when its direction may differ from the language's, else unchanged.
+    """Return the value in an isolate when its direction may differ from the language's, else unchanged.
 
     Unbalanced direction controls in a value would leak into the sentence, so such a value loses all of them.
     """
@@ -24,12 +25,19 @@ def isolate(value: str, language: str) -> str:
         value = _DIRECTION_CONTROLS.sub("", value)
     if not _may_differ(value, language) or _is_one_isolate(value):
         return value
-    return FIRST_STRONG_ISOLATE + value + POP_DIRECTIONAL_ISOLATE
+    return _opening(value, language) + value + POP_DIRECTIONAL_ISOLATE
 
 
 def plain(text: str) -> str:
     """Return the text without isolates, for files whose reader may print them as boxes."""
     return _ISOLATES.sub("", text)
+
+
+def _opening(value: str, language: str) -> str:
+    # "OFAC: احتمال ارتباط مالکیتی" is a Persian text, though a foreign name stands first in it.
+    kinds = [unicodedata.bidirectional(character) for character in value]
+    is_own = sum(kind in _RIGHT_TO_LEFT_CLASSES for kind in kinds) > kinds.count("L")
+    return _RIGHT_TO_LEFT_ISOLATE if direction(language) == "rtl" and is_own else FIRST_STRONG_ISOLATE
 
 
 def _may_differ(value: str, language: str) -> bool:

@@ -9,9 +9,10 @@ from components import store
 from components.commission.rows import WAITS, followed
 from components.lines import cited
 from components.overview import rows
+from components.text import Words
 from core.clock import AsOf
 from core.settings import ROOT
-from core.words import languages, say
+from core.words import languages, plain, say
 
 ROUTER = str(ROOT / "components" / "frame" / "router.py")
 COMMITMENT = "commitment_2022_news_07"
@@ -98,7 +99,12 @@ def test_every_move_lies_within_twelve_months_and_is_sourced() -> None:
 
 def test_a_source_is_a_link_only_with_a_web_address(monkeypatch: pytest.MonkeyPatch) -> None:
     source = store.source("imidro_34197")
-    assert cited("imidro_34197").startswith("[")
+    assert cited("imidro_34197", Words("en")).startswith("[")
     hostile = type(source)(**{**source.__dict__, "url": "javascript:alert(1)", "publisher": "[x](y)"})
     monkeypatch.setattr(store, "source", lambda _: hostile)
-    assert cited("imidro_34197") == "\\[x\\]\\(y\\)"
+    assert cited("imidro_34197", Words("en")) == "\\[x\\]\\(y\\)"
+
+
+def test_sources_side_by_side_are_parted_by_the_comma_of_the_language() -> None:
+    for language, comma in {"fa": "، ", "ru": ", "}.items():
+        assert f"){comma}[" in plain(cited("imidro_34197;abc_az_2018", Words(language)))

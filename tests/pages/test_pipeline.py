@@ -229,3 +229,9 @@ def test_every_dossier_opens() -> None:
 def test_hostile_text_stays_text() -> None:
     app = visit(q="<img src=x onerror=alert(1)> [x](javascript:1)")
     assert not app.exception and len(app.dataframe[0].value) == 0
+
+
+def test_a_foreign_name_beside_others_is_not_broken_over_lines() -> None:
+    cells = "\n".join(str(cell) for table in visit("fa", id="shalkiya").table for cell in table.value.to_numpy().flat)
+    assert "Mining\u00a0Magazine" in cells
+    assert "Mining Magazine،" not in plain(cells)

@@ -7,6 +7,7 @@ from core.export.cells import one_line
 from core.export.pack import said
 from core.export.pack.order import Leaflet
 from core.words import language_name, own_name, plain, say
+from core.words.lists import listed
 from core.words.numbers import number
 
 _RULE = "=" * 78
@@ -20,7 +21,7 @@ def guide_text(leaflets: Iterable[Leaflet], files: Iterable[str]) -> str:
 
 def _part(leaflet: Leaflet, every: tuple[Leaflet, ...], files: tuple[str, ...]) -> list[str]:
     language = leaflet.language
-    names = ", ".join(language_name(one.language, language) for one in every)
+    names = listed([language_name(one.language, language) for one in every], language)
     lines = [own_name(language), "", say("frame.product", language), leaflet.title, ""]
     lines += said.circumstances(leaflet)[:-1] + [f"{say('exports.language', language)}: {names}", ""]
     lines += [f"{say('pack.files', language)}:", *(f"  {path}" for path in files), ""]

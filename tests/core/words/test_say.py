@@ -130,6 +130,12 @@ def test_only_what_may_reorder_is_isolated(value: str, language: str, is_isolate
     assert isolate(value, language) == (f"\u2068{value}\u2069" if is_isolated else value)
 
 
+def test_a_persian_text_that_begins_with_a_foreign_name_runs_from_the_right() -> None:
+    assert isolate("OFAC: احتمال ارتباط مالکیتی", "fa") == "\u2067OFAC: احتمال ارتباط مالکیتی\u2069"
+    assert isolate("OFAC SDN [IRAN] (ایران)", "fa").startswith("\u2068")
+    assert isolate("OFAC: احتمال ارتباط مالکیتی", "en").startswith("\u2068")
+
+
 def test_two_isolates_side_by_side_are_wrapped_as_one_value() -> None:
     pair = "\u2068a\u2069 – \u2068b\u2069"
     assert isolate(pair, "fa") == f"\u2068{pair}\u2069"
