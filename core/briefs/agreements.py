@@ -2,7 +2,7 @@
 
 import pandas
 
-from core.briefs import counting
+from core.briefs import counting, spans
 from core.briefs.asking import Asked, Facet, chosen, named, with_ids
 from core.briefs.content import Bars, Brief, Grid, Number, Series
 from core.narrative import agreements as narrative
@@ -48,6 +48,7 @@ def brief(asked: Asked) -> Brief:
     read = chosen(asked, FACETS, whole)
     frame = whole[read.filter.mask(whole, TEXTS)]
     counted = narrative.counts(frame)
+    over_time, behind = spans.instruments(frame, narrative.sentence(counted, asked.day(), words.language), asked)
     named_ = words.say("agreements.strip_title", count=counted.total, all=words.number(len(whole)))
     said = f"{named_}. {narrative.standing(counted, words.language)}"
     return Brief(
@@ -57,7 +58,8 @@ def brief(asked: Asked) -> Brief:
             Number(words.label("agreement_status", code), words.number(count))
             for code, count in list(counted.by_status.items())[:5]
         ),
-        charts=_charts(frame, said, asked), grids=(_grid(frame, asked),),
+        charts=(*_charts(frame, said, asked), *([over_time] if over_time.lanes else [])),
+        grids=(_grid(frame, asked), behind),
         caveats=(words.say("overview.signed_is_intended"),), filters=read.described, missing=read.missing,
     )  # fmt: skip
 

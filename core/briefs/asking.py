@@ -17,6 +17,8 @@ from core.words.numbers import localised_digits
 CIRCUMSTANCES = frozenset(
     {"lang", "as_of", "known", "theme", "id", "view", "group", "years", "list", "scene", "layers", "chain"}
 )
+# A scene of a page as it is.
+WHOLE = "page"
 DRAFT = "own_translation_unreviewed"
 
 
@@ -99,6 +101,11 @@ class Asked:
 
     def _listed(self, cell: str, vocabulary: str) -> str:
         return self.words.listed([self.words.label(vocabulary, code) for code in cell.split(";") if code])
+
+
+def view_named(asked: Asked) -> str:
+    """Return the view that a scene or the address of a page as it is names; empty for what a page shows first."""
+    return asked.view.get("view") if asked.view.view in ("", WHOLE) else asked.view.view
 
 
 @dataclass(frozen=True)

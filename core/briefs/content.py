@@ -1,6 +1,7 @@
 """What one view of a page holds, free of any way to show it: slides, pages, sheets and screens are all made of this."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas
 
@@ -36,12 +37,16 @@ class Bars:
 
 @dataclass(frozen=True)
 class Point:
-    """A place with its name and the name of the group it is marked by (degrees, WGS 84)."""
+    """A place with its name and the name of the group it is marked by (degrees, WGS 84).
+
+    `accuracy` is the code of how well the position is known, `exact` where nobody asks.
+    """
 
     name: str
     lon: float
     lat: float
     group: str
+    accuracy: str = "exact"
 
 
 @dataclass(frozen=True)
@@ -54,15 +59,28 @@ class Ring:
 
 @dataclass(frozen=True)
 class Line:
-    """A way on the map through these points in degrees."""
+    """A way on the map through these points in degrees; `role` is `route` or `railway`."""
 
     name: str
     points: tuple[tuple[float, float], ...]
+    role: str = "route"
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A layer of the ground of a map: its name in the data package, whom it is owed to, and its licence."""
+
+    name: str
+    credit: str
+    licence: str
 
 
 @dataclass(frozen=True)
 class Places:
-    """Points and ways over the outlines of the countries; `window` is west, south, east, north in degrees."""
+    """Points and ways over the outlines of the countries; `window` is west, south, east, north in degrees.
+
+    `accuracies` are the names of the codes of its points; `layers` are what the ground is drawn from.
+    """
 
     title: str
     alt: str
@@ -70,16 +88,51 @@ class Places:
     ground: tuple[Ring, ...]
     points: tuple[Point, ...] = ()
     lines: tuple[Line, ...] = ()
+    accuracies: tuple[tuple[str, str], ...] = ()
+    layers: tuple[Layer, ...] = ()
 
 
-Chart = Bars | Places
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of a lane in one state (a name among those of its chart), from day to day.
+
+    Of an open one no source has said a word since it began: it is what was last heard, and may have changed.
+    """
+
+    state: str
+    first: date
+    last: date
+    is_open: bool = False
+
+
+@dataclass(frozen=True)
+class Lane:
+    """What befell one record in time: stretches in order, without overlap."""
+
+    name: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class Spans:
+    """Lanes on one axis of time, the states in the order of their legend; `note` says how to read them."""
+
+    title: str
+    alt: str
+    lanes: tuple[Lane, ...]
+    states: tuple[str, ...]
+    note: str = ""
+
+
+Chart = Bars | Places | Spans
 
 
 @dataclass(frozen=True, eq=False)
 class Grid:
     """A table as a reader sees it, unknown cells <NA>; `full` holds every column for the workbook, ids and sources too.
 
-    `widths` are shares of the width per column of `rows`; `drafts` counts rows whose text is a draft.
+    `widths` are shares of the width per column of `rows`; `drafts` counts rows whose text is a draft. What stands
+    behind a chart that shows the same is for the workbook alone.
     """
 
     title: str
@@ -88,6 +141,7 @@ class Grid:
     widths: tuple[float, ...]
     note: str = ""
     drafts: int = 0
+    is_behind: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,6 +164,17 @@ class Brief:
     filters: tuple[tuple[str, str], ...] = ()
     missing: tuple[str, ...] = ()
     note: str = field(default="")
+
+    @property
+    def tables(self) -> tuple[Grid, ...]:
+        """The tables that a reader is shown beside the charts."""
+        return tuple(grid for grid in self.grids if not grid.is_behind)
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """The layers of its maps, each once."""
+        maps = (chart for chart in self.charts if isinstance(chart, Places))
+        return tuple(dict.fromkeys(layer for one in maps for layer in one.layers))
 
     @property
     def drafts(self) -> int:

@@ -6,7 +6,7 @@ import pandas
 
 from core.briefs.asking import CIRCUMSTANCES, Asked, named, with_ids
 from core.briefs.content import Bars, Brief, Grid, Line, Number, Places, Series
-from core.briefs.ground import WINDOW, ground
+from core.briefs.ground import WINDOW, credits, ground, railways
 from core.logistics import ends, measures
 from core.logistics.alternatives import alternatives
 from core.logistics.asking import TABLES
@@ -62,7 +62,11 @@ def _of(route: Route, on: Told, asked: Asked, filters: tuple[tuple[str, str], ..
         charts=(
             _kilometres(words.say("pack.km_by_country"), by_country, "country", said, asked),
             _kilometres(words.say("pack.km_by_mode"), by_mode, "transport_mode", said, asked),
-            Places(narrative.head(route, on), said, WINDOW, ground(asked.facts), lines=_way(route, on, asked)),
+            Places(
+                narrative.head(route, on), said, WINDOW, ground(asked.facts),
+                lines=(*railways(asked.facts), *_way(route, on, asked)),
+                layers=credits(asked.facts, has_railways=True),
+            ),
         ),
         grids=(_legs(route, on, taken, asked),), caveats=(narrative.lengths(route, on),),
         filters=filters, missing=missing,

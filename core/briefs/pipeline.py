@@ -4,9 +4,9 @@ from functools import partial
 
 import pandas
 
-from core.briefs import counting
-from core.briefs.asking import Asked, Facet, chosen, named, with_ids
-from core.briefs.content import Bars, Brief, Grid, Number
+from core.briefs import counting, spans
+from core.briefs.asking import Asked, Facet, chosen, named, view_named, with_ids
+from core.briefs.content import Bars, Brief, Chart, Grid, Number
 from core.narrative import pipeline as narrative
 from core.parties import spellings
 from core.status import stages
@@ -43,10 +43,14 @@ def brief(asked: Asked) -> Brief:
     amounts = _amounts(frame, asked)
     said = narrative.lead(frame, words.language)
     grids = [_grid(frame, amounts, asked)] + ([_money(amounts, frame, asked)] if len(amounts) else [])
+    charts: tuple[Chart, ...] = _charts(frame, asked)
+    if view_named(asked) in ("", "timeline"):
+        over_time, behind = spans.projects(frame, narrative.stages(stages.counts(frame), words.language), asked)
+        charts, grids = (*charts, *([over_time] if over_time.lanes else [])), [*grids, behind]
     return Brief(
         "pipeline", words.language, words.say("frame.page_pipeline"), asked.view.as_of, said,
         asked.cited(frame["source_ids"], amounts["source_ids"]),
-        numbers=_numbers(frame, asked), charts=_charts(frame, asked), grids=tuple(grids),
+        numbers=_numbers(frame, asked), charts=charts, grids=tuple(grids),
         caveats=(words.say("pipeline.not_a_cohort"), words.say("pipeline.never_added")),
         filters=read.described, missing=read.missing,
     )  # fmt: skip

@@ -6,12 +6,13 @@ import pandas
 
 from core.briefs.asking import Asked, Chosen, Facet, chosen, named, with_ids
 from core.briefs.content import Brief, Grid, Number, Places, Point
-from core.briefs.ground import WINDOW, ground
+from core.briefs.ground import WINDOW, credits, ground, railways
 from core.briefs.pipeline import projects
 from core.filtering import Filter
 from core.minerals import SECTORS
 from core.narrative import places as narrative
 from core.status.stages import NOT_KNOWN, shown_stages
+from core.vocabulary import codes
 
 FACETS = (
     Facet("sector", "sector", "sector", "filters.sector"),
@@ -33,6 +34,7 @@ _THEMES = (
     (("filters.mineral", "commodities", "mineral"), ("map.kind_filter", "site_kind", "site_kind")),
 )
 USUAL = "sites,projects,railways"
+_UNSTATED = "accuracy_not_stated"
 # Named places of transport that are drawn; a small map has no room for every station.
 JOINTS = ("port", "border_crossing")
 
@@ -45,7 +47,14 @@ def brief(asked: Asked) -> Brief:
     found += [_joints(asked)] if {"places", "corridors"} & set(layers) else []
     said = " ".join(_told(one, asked) for one in found if not one.is_joint)
     title = words.say("frame.page_map")
-    drawn = Places(title, said or title, WINDOW, ground(asked.facts), tuple(p for one in found for p in one.points))
+    rails = railways(asked.facts) if "railways" in layers else ()
+    points = tuple(point for one in found for point in one.points)
+    named_ = tuple((code, words.label("location_accuracy", code)) for code in codes("location_accuracy"))
+    drawn = Places(
+        title, said or title, WINDOW, ground(asked.facts), points, rails,
+        tuple(pair for pair in named_ if pair[0] in {point.accuracy for point in points}),
+        credits(asked.facts, has_railways=bool(rails)),
+    )  # fmt: skip
     missing = tuple(dict.fromkeys(text for one in found for text in one.read.missing))
     return Brief(
         "map", words.language, title, asked.view.as_of, said,
@@ -107,8 +116,11 @@ def _joints(asked: Asked) -> _Layer:
 
 def _points(frame: pandas.DataFrame, groups: list[str], asked: Asked) -> tuple[Point, ...]:
     names = asked.words.record_column(frame, "name").fillna(asked.words.unknown())
-    rows = zip(groups, names, frame["lon"], frame["lat"], strict=True)
-    return tuple(Point(str(name), float(lon), float(lat), group) for group, name, lon, lat in rows)
+    rows = zip(groups, names, frame["lon"], frame["lat"], frame["location_accuracy"], strict=True)
+    return tuple(
+        Point(str(name), float(lon), float(lat), group, _UNSTATED if pandas.isna(accuracy) else str(accuracy))
+        for group, name, lon, lat, accuracy in rows
+    )
 
 
 def _stage(code: str, asked: Asked) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from core.export.pack import cited
 from core.export.pack import order as reading
 from core.export.pack.book import book_bytes
 from core.export.pack.guide import guide_text
@@ -53,6 +54,8 @@ def pack_bytes(order: Order, facts: Facts, tell: Tell, also: Mapping[str, bytes]
     watch.begin("screen")
     files["screen.html"] = screen_bytes(leaflets, watch.ahead)
     watch.begin("zip")
+    files[cited.TEXT] = cited.sources_text(leaflets).encode("utf-8-sig")
+    files[cited.TABLE] = cited.sources_table(leaflets[0])
     files[READ_ME] = guide_text(leaflets, [*files, READ_ME]).encode("utf-8-sig")
     content = zip_bytes(files, order.as_of.date)
     watch.ahead()

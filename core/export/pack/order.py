@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from core.briefs import Brief, View, brief
+from core.briefs.content import Layer
 from core.clock import AsOf
 from core.records import Source
 from core.scenes import Scene, SceneSet
@@ -61,6 +62,10 @@ class Leaflet:
     def drafts(self) -> int:
         """How many rows hold a text that nobody has reviewed."""
         return sum(one.drafts for one in self.briefs)
+
+    def layers(self) -> tuple[Layer, ...]:
+        """Return every layer of its maps once."""
+        return tuple(dict.fromkeys(layer for one in self.briefs for layer in one.layers))
 
     def sources(self) -> tuple[Source, ...]:
         """Return every cited source once, in order of first citation."""

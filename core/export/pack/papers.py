@@ -1,9 +1,9 @@
 """Two papers as tagged PDF/UA: a brief that fits two pages, and the full one with every row and source."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import cos, radians
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,9 @@ import orjson
 import pandas
 import typst
 
-from core.briefs.content import Bars, Brief, Chart, Grid, Places
+from core.briefs.content import Brief, Chart, Grid, Spans
 from core.export.cells import text_cell
-from core.export.pack import look, said
+from core.export.pack import look, pictured, said
 from core.export.pack.half_space import with_half_spaces
 from core.export.pack.order import Leaflet
 from core.records import Source
@@ -26,7 +26,10 @@ TEMPLATE = HERE / "templates" / "paper.typ"
 STANDARD = "ua-1"
 BRIEF_PAGES = 2
 MOST_PAGES = 400
-_MAP_HEIGHT = 230
+# A lane of a timeline is lower than a row of a table.
+LANES_MORE = 4
+# Of the template: width of the text in points, size of letters in tables as a share, inset of cells.
+_ROOM, _IN_TABLES, _PADDING = 493.0, 0.8, 4.5
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 Step = Callable[[], None]
 
@@ -54,11 +57,12 @@ class Fullness:
 
 
 FULL = Fullness(9.5, 99, 99, 99, 100_000, 100_000, 6)
-# From generous to bare; the brief takes the first that fits its pages.
+# From generous to bare: the brief takes the first that fits its pages, so each must need less room than the one before.
 BRIEFS = (
-    *(Fullness(9, charted, tabled, 1, rows, letters, 2) for charted, tabled, rows, letters in (
-        (99, 99, 8, 900), (99, 99, 4, 600), (99, 3, 5, 600), (4, 2, 5, 500), (3, 2, 4, 450), (2, 1, 6, 450),
+    *(Fullness(9, 99, tabled, 1, rows, letters, 2) for tabled, rows, letters in (
+        (99, 8, 900), (99, 5, 600), (4, 5, 600), (3, 5, 600), (2, 5, 600),
     )),
+    *(Fullness(9, charted, 1, 1, rows, 500, 2) for charted in (99, 8, 7, 6, 5, 4, 3, 2) for rows in (8, 5, 3)),
     *(Fullness(8.5, charted, tabled, 1, rows, letters, 1, caveats=False) for charted, tabled, rows, letters in (
         (2, 1, 5, 400), (1, 1, 5, 350), (1, 1, 3, 300), (1, 0, 0, 300), (0, 0, 0, 400), (0, 0, 0, 240), (0, 0, 0, 120),
     )),
@@ -75,12 +79,17 @@ def report_bytes(leaflet: Leaflet) -> bytes:
 
 def brief_bytes(leaflet: Leaflet, step: Step) -> bytes:
     """Return the paper of two pages, as full as fits them; raises PaperTooLong."""
-    for fullness in BRIEFS:
+    made: dict[int, bytes] = {}
+
+    def fits(place: int) -> bool:
         step()
-        content = _compiled(_content(leaflet, fullness, ()))
-        if pages(content) <= BRIEF_PAGES:
-            return content
-    raise PaperTooLong(f"{len(leaflet.briefs)} scenes")
+        made[place] = _compiled(_content(leaflet, BRIEFS[place], ()))
+        return pages(made[place]) <= BRIEF_PAGES
+
+    first = bisect_left(range(len(BRIEFS)), True, key=fits)
+    if first == len(BRIEFS):
+        raise PaperTooLong(f"{len(leaflet.briefs)} scenes")
+    return made[first]
 
 
 def pages(content: bytes) -> int:
@@ -110,6 +119,7 @@ def _content(leaflet: Leaflet, fullness: Fullness, sources: Sequence[Source]) ->
     language = leaflet.language
     return {
         "lang": language, "dir": direction(language), "title": _clean(leaflet.title), "size": fullness.size,
+        "gap": 0.8 if fullness.is_bare else 2,
         "product": say("frame.product", language), "stamp": _clean(said.stamp(leaflet)),
         "pages": [number(page, language) for page in range(1, MOST_PAGES)],
         "colors": [f"#{hue}" for hue in look.CATEGORIES],
@@ -136,59 +146,30 @@ def _scene(brief: Brief, place: int, fullness: Fullness) -> dict[str, Any]:
         "missing": [_clean(text) for text in lacking],
         "numbers": [{"name": _clean(one.name), "value": _clean(one.value)} for one in numbers],
         "said": [_clean(look.shortened(brief.sentence, fullness.letters))] if brief.sentence else [],
-        "charts": [_chart(chart, language) for chart in brief.charts[: charts]],
-        "grids": [_grid(grid, fullness.rows, language) for grid in brief.grids[:grids] if len(grid.rows)],
+        "charts": [pictured.chart(one, fullness.rows + LANES_MORE, language) for one in _first(brief.charts)[:charts]],
+        "grids": [_grid(grid, fullness, language) for grid in brief.tables[:grids] if len(grid.rows)],
         "caveats": [_clean(text) for text in brief.caveats] if fullness.caveats else [],
         "sources": "" if fullness.is_bare else _clean(said.sources_line(brief, fullness.sources)),
     }  # fmt: skip
 
 
-def _chart(chart: Chart, language: str) -> dict[str, Any]:
-    shared = {"title": _clean(chart.title), "alt": _clean(chart.alt)}
-    return {**shared, **(_bars(chart, language) if isinstance(chart, Bars) else _places(chart))}
+def _first(charts: Sequence[Chart]) -> list[Chart]:
+    # Where there is room for one chart only, the one over time says the most.
+    return sorted(charts, key=lambda chart: not isinstance(chart, Spans))
 
 
-def _bars(chart: Bars, language: str) -> dict[str, Any]:
-    totals = [sum(series.values[row] or 0 for series in chart.series) for row in range(len(chart.categories))]
-    longest = max((len(name) for name in chart.categories), default=0)
-    return {
-        "kind": "bars", "categories": [_clean(name) for name in chart.categories], "totals": totals,
-        "label": min(16.0, max(6.0, longest * 0.5)),
-        "labels": [number(total, language) for total in totals],
-        "series": [{"name": _clean(one.name), "values": [value or 0 for value in one.values]} for one in chart.series],
-    }  # fmt: skip
-
-
-def _places(chart: Places) -> dict[str, Any]:
-    west, south, east, north = chart.window
-    squeeze = cos(radians((south + north) / 2))
-
-    def at(point: tuple[float, float]) -> tuple[float, float]:
-        return round((point[0] - west) / (east - west), 4), round((north - point[1]) / (north - south), 4)
-
-    fills = {"focus": f"#{look.LAND}", "water": f"#{look.WATER}"}
-    groups = list(dict.fromkeys(point.group for point in chart.points))
-    return {
-        "kind": "places", "ratio": (north - south) / ((east - west) * squeeze), "most": _MAP_HEIGHT,
-        "ground": [
-            {"fill": fills.get(ring.role, f"#{look.SURFACE}"), "points": [at(p) for p in ring.points]}
-            for ring in chart.ground
-        ],
-        "lines": [[at(point) for point in line.points] for line in chart.lines], "groups": [_clean(g) for g in groups],
-        "points": [{"group": groups.index(p.group), "at": at((p.lon, p.lat))} for p in chart.points],
-    }  # fmt: skip
-
-
-def _grid(grid: Grid, most: int, language: str) -> dict[str, Any]:
+def _grid(grid: Grid, fullness: Fullness, language: str) -> dict[str, Any]:
     unknown = say("records.unknown.not_reported", language)
-    rows = grid.rows.head(most)
+    rows = grid.rows.head(fullness.rows)
     notes = [grid.note, say("pack.drafts", language, count=grid.drafts) if grid.drafts else ""]
     if len(rows) < len(grid.rows):
         notes.insert(0, say("pack.rows_shown", language, count=len(rows), all=number(len(grid.rows), language)))
+    head = [_clean(name) for name in rows.columns]
+    cells = [[unknown if pandas.isna(c) else _clean(c) for c in row] for row in rows.itertuples(index=False)]
+    least = look.least_widths([head, *cells], fullness.size * _IN_TABLES, _PADDING)
     return {
-        "title": _clean(grid.title), "columns": [_clean(name) for name in rows.columns], "widths": list(grid.widths),
-        "rows": [[unknown if pandas.isna(c) else _clean(c) for c in row] for row in rows.itertuples(index=False)],
-        "notes": [_clean(note) for note in notes if note],
+        "title": _clean(grid.title), "columns": head, "widths": look.widths(grid.widths, least, _ROOM),
+        "rows": cells, "notes": [_clean(note) for note in notes if note],
     }  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from core.briefs.content import Brief
+from core.briefs.content import Brief, Layer, Places
 from core.export.cells import one_line
 from core.export.pack import look
 from core.export.pack.order import Leaflet
@@ -86,3 +86,18 @@ def notes(brief: Brief) -> list[str]:
     texts.append(f"{say('exports.sources', language)}:")
     texts += [one_line(f"[{source.source_id}] {source_text(source)} {source.url}") for source in brief.sources]
     return [text for text in texts if text]
+
+
+def map_key(chart: Places, language: str) -> list[str]:
+    """Return what the signs of a map mean, and whom its layers are owed to, a line each."""
+    names = dict.fromkeys(point.group for point in chart.points)
+    signs = "   ".join(f"{look.SIGNS[order % len(look.SIGNS)]} {name}" for order, name in enumerate(names))
+    marks = {"exact": "●", "approximate": "○", look.UNSTATED: "•"}
+    known = [f"{marks[code]} {name}" for code, name in chart.accuracies if code in marks]
+    known += [f"— {say('map.layer_railways', language)}"] if any(one.role == "railway" for one in chart.lines) else []
+    return [text for text in (signs, "   ".join(known), layer_credits(chart.layers, language)) if text]
+
+
+def layer_credits(layers: Iterable[Layer], language: str) -> str:
+    """Return whom layers of a map are owed to."""
+    return listed(list(dict.fromkeys(one.credit for one in layers if one.credit)), language)

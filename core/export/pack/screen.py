@@ -12,7 +12,7 @@ from typing import Any
 import orjson
 import pandas
 
-from core.briefs.content import Brief, Grid
+from core.briefs.content import Brief, Grid, Places
 from core.export.cells import text_cell
 from core.export.pack import said
 from core.export.pack.figures import figure
@@ -73,10 +73,13 @@ def _scene(brief: Brief, place: int, figures: list[dict[str, Any]]) -> Iterator[
     for chart in brief.charts:
         yield f'<figure role="group"><h3>{_escaped(chart.title)}</h3>'
         alt = _escaped(chart.alt)
-        yield f'<div class="chart" role="img" aria-label="{alt}" data-figure="{len(figures)}"></div></figure>'
+        yield f'<div class="chart" role="img" aria-label="{alt}" data-figure="{len(figures)}"></div>'
+        texts = said.map_key(chart, language) if isinstance(chart, Places) else [getattr(chart, "note", "")]
+        yield from (f'<p class="quiet">{_escaped(text)}</p>' for text in texts if text)
+        yield "</figure>"
         figures.append(figure(chart, language))
     yield "</div>"
-    for order, grid in enumerate(brief.grids):
+    for order, grid in enumerate(brief.tables):
         yield from _table(grid, f"t_{language}_{place}_{order}", language)
     yield from (f'<p class="quiet">{_escaped(text)}</p>' for text in brief.caveats)
     yield from _sources(brief)

@@ -1,7 +1,7 @@
 """Native tables of slides: as many rows as fit at a legible size, on a few slides, and how many there are in all."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import pandas
@@ -18,11 +18,13 @@ from core.export.pack.writing import Box, Style, box, clean, fill
 from core.words import say
 from core.words.numbers import number
 
-SIZE, PADDING = 11.0, 5.0
+SIZE, SMALL, PADDING = 11.0, 10.0, 5.0
 LONGEST = 230
 # A deck is stepped through: what is longer than this is looked up in the workbook.
 MOST_SLIDES = 3
 _AROUND = 54.0
+# Where a single row would take more of the slide, two languages side by side are no longer read row by row.
+_TALLEST = 0.3
 
 
 @dataclass(frozen=True)
@@ -32,27 +34,66 @@ class Part:
     cells: tuple[tuple[str, ...], ...]
     heights: tuple[float, ...]
     widths: tuple[float, ...]
+    size: float
     foot: str
 
 
-def parts(grid: Grid, place: Box, language: str) -> Iterator[Part]:
-    """Yield the table cut to slides, at most MOST_SLIDES of them; the foot says what is left to the workbook."""
-    _, _, width, height = place
-    widths = tuple(width * share / sum(grid.widths) for share in grid.widths)
-    head = tuple(clean(name) for name in grid.rows.columns)
-    cells = [tuple(text(cell, language) for cell in row) for row in grid.rows.itertuples(index=False, name=None)]
-    top, heights = _height(head, widths), [_height(row, widths) for row in cells]
+def fit_beside(grids: Sequence[Grid], width: float, languages: Sequence[str]) -> bool:
+    """Tell whether the same table in two languages fits side by side: no word broken, no row a wall of text."""
+    for grid, language in zip(grids, languages, strict=True):
+        head, *cells = _cells(grid, language)
+        least = look.least_widths([head, *cells], SMALL, PADDING)
+        if sum(least) > width:
+            return False
+        widths = look.widths(grid.widths, least, width)
+        if max((_height(row, widths, SMALL) for row in cells), default=0.0) > _TALLEST * 384:
+            return False
+    return True
+
+
+def parts(
+    grids: Sequence[Grid], room: tuple[float, float], size: float, languages: Sequence[str]
+) -> Iterator[tuple[Part, ...]]:
+    """Yield the table in each language cut to slides at the same rows, at most MOST_SLIDES of them.
+
+    Rows of two languages have one height, so that they stand on one line; the foot says what is left to the workbook.
+    """
+    width, height = room
+    every = [_cells(grid, language) for grid, language in zip(grids, languages, strict=True)]
+    widths = [
+        look.widths(grid.widths, look.least_widths(cells, size, PADDING), width)
+        for grid, cells in zip(grids, every, strict=True)
+    ]
+    rows = [[_height(row, wide, size) for row in cells] for cells, wide in zip(every, widths, strict=True)]
+    top, *heights = (max(of_row) for of_row in zip(*rows, strict=True))
     counts = tuple(islice(look.portions(heights, height - _AROUND - top), MOST_SLIDES))
-    rest, at = _rest(len(cells), sum(counts), language), 0
+    at = 0
     for count in counts:
-        foot = " ".join(part for part in (rest, grid.note, _drafts(grid, language)) if part)
-        yield Part((head, *cells[at : at + count]), (top, *heights[at : at + count]), widths, foot)
+        shown = (top, *heights[at : at + count])
+        yield tuple(
+            Part((cells[0], *cells[1 + at : 1 + at + count]), shown, wide, size, _foot(grid, sum(counts), language))
+            for grid, cells, wide, language in zip(grids, every, widths, languages, strict=True)
+        )
         at += count
 
 
-def table(slide: Slide, title: str, part: Part, place: Box, language: str) -> None:
-    """Add one part of a table with the title and the foot."""
-    left, top, width, height = place
+def _cells(grid: Grid, language: str) -> list[tuple[str, ...]]:
+    head = tuple(clean(name) for name in grid.rows.columns)
+    return [head, *(tuple(text(c, language) for c in row) for row in grid.rows.itertuples(index=False, name=None))]
+
+
+def _foot(grid: Grid, shown: int, language: str) -> str:
+    rest = _rest(len(grid.rows), shown, language)
+    return " ".join(part for part in (rest, grid.note, _drafts(grid, language)) if part)
+
+
+def table(slide: Slide, title: str, part: Part, place: Box, told: tuple[str, str]) -> None:
+    """Add one part of a table with the title; `told` are its language and the text under it.
+
+    Columns are written in the order of reading and the table is marked as running from right to left, which is how
+    PowerPoint keeps such a table and lets it be edited; LibreOffice (seen with 7.4) draws it from the right as well.
+    """
+    (left, top, width, height), (language, foot) = place, told
     box(slide, (left, top, width, 22), [title], Style(language, 14, bold=True))
     at = (Pt(value) for value in (left, top + 26, width, sum(part.heights)))
     frame = slide.shapes.add_table(len(part.cells), len(part.widths), *at)
@@ -63,8 +104,9 @@ def table(slide: Slide, title: str, part: Part, place: Box, language: str) -> No
     for order, row in enumerate(part.cells):
         frame.table.rows[order].height = Pt(part.heights[order])
         for column, value in enumerate(row):
-            _write(frame.table.cell(order, column), value, language, is_head=order == 0)
-    box(slide, (left, top + height - 26, width, 26), [part.foot], Style(language, 10, color=look.MUTED))
+            _write(frame.table.cell(order, column), value, Style(language, part.size, bold=order == 0))
+    small = look.fitting_size(foot, width, 28, (10, 9, 8, 7))
+    box(slide, (left, top + height - 28, width, 28), [foot], Style(language, small, color=look.MUTED))
 
 
 def text(cell: object, language: str) -> str:
@@ -74,9 +116,9 @@ def text(cell: object, language: str) -> str:
     return look.shortened(str(cell), LONGEST)
 
 
-def _height(row: tuple[str, ...], widths: tuple[float, ...]) -> float:
-    sizes = (look.height(cell, width - 2 * PADDING, SIZE) for cell, width in zip(row, widths, strict=True))
-    return max(sizes) + 2 * PADDING
+def _height(row: tuple[str, ...], widths: tuple[float, ...], size: float) -> float:
+    found = (look.height(cell, width - 2 * PADDING, size) for cell, width in zip(row, widths, strict=True))
+    return max(found) + 2 * PADDING
 
 
 def _rest(count: int, shown: int, language: str) -> str:
@@ -95,11 +137,10 @@ def _look(element: object, language: str) -> None:
     properties.set("bandRow", "0")
 
 
-def _write(cell: _Cell, value: str, language: str, *, is_head: bool) -> None:
-    color = "FFFFFF" if is_head else look.TEXT
-    fill(cell.text_frame, [value], Style(language, SIZE, bold=is_head, color=color))
+def _write(cell: _Cell, value: str, style: Style) -> None:
+    fill(cell.text_frame, [value], replace(style, color="FFFFFF" if style.bold else look.TEXT))
     cell.margin_left = cell.margin_right = Pt(PADDING)
     cell.margin_top = cell.margin_bottom = Pt(PADDING / 2)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.fill.solid()
-    cell.fill.fore_color.rgb = RGBColor.from_string(look.ACCENT if is_head else "FFFFFF")
+    cell.fill.fore_color.rgb = RGBColor.from_string(look.ACCENT if style.bold else "FFFFFF")

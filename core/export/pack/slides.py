@@ -1,149 +1,121 @@
 """A presentation of native, editable slides: per scene its sentence, numbers, charts and tables, with notes."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from pptx import Presentation
-from pptx.dml.color import RGBColor
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.presentation import Presentation as Deck
-from pptx.slide import Slide
 from pptx.util import Pt
 
-from core.briefs.content import Bars, Brief, Chart, Number
-from core.export.pack import charts, look, said, sheets
+from core.briefs.content import Bars, Brief, Chart, Grid, Spans
+from core.export.pack import sheets, sides, timelines
 from core.export.pack.order import Leaflet
-from core.export.pack.writing import Style, box, fill, write
-from core.words import say
+from core.words import language_name, say
 
-WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
-INNER = WIDTH - 2 * MARGIN
-TITLE_ONLY = 5
-TOP, FOOT = 96.0, 488.0
 Step = Callable[[], None]
+# Height in points under which bars cannot be read.
+LEAST_CHART = 176.0
 
 
 def slides_bytes(leaflets: Iterable[Leaflet], step: Step) -> bytes:
-    """Return the presentation; with two leaflets every scene stands in the first language and then in the second."""
+    """Return the presentation; with two leaflets both languages stand side by side on every slide they fit."""
     every = tuple(leaflets)
     deck = Presentation()
-    deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    deck.slide_width, deck.slide_height = Pt(sides.WIDTH), Pt(sides.HEIGHT)
     deck.core_properties.title = " · ".join(one.title for one in every)
     deck.core_properties.author = say("frame.product", every[0].language)
     deck.core_properties.language = every[0].language
-    for leaflet in every:
-        _cover(deck, leaflet)
+    sides.cover(deck, every)
     for scenes in zip(*(one.briefs for one in every), strict=True):
-        for leaflet, brief in zip(every, scenes, strict=True):
-            _scene(deck, leaflet, brief, scenes)
+        _scene(deck, sides.placed(every, scenes), scenes)
+        for _ in every:
             step()
     content = io.BytesIO()
     deck.save(content)
     return content.getvalue()
 
 
-def _cover(deck: Deck, leaflet: Leaflet) -> None:
-    slide = _slide(deck, leaflet, leaflet.title, (MARGIN, 130, INNER, 120), 40)
-    language = leaflet.language
-    box(slide, (MARGIN, 90, INNER, 30), [say("frame.product", language)], Style(language, 18, color=look.ACCENT))
-    box(slide, (MARGIN, 260, INNER, 120), said.circumstances(leaflet), Style(language, 16, color=look.MUTED))
-    box(slide, (MARGIN, 400, INNER, 90), said.notices(leaflet), Style(language, 12, color=look.MUTED))
-
-
-def _scene(deck: Deck, leaflet: Leaflet, brief: Brief, both: tuple[Brief, ...]) -> None:
-    first, *others = brief.charts or (None,)
-    if first or brief.sentence or brief.missing:
-        slide = _headed(deck, leaflet, brief)
-        _lead(slide, brief, first)
-        _notes(slide, brief, both)
-    for pair in (others[place : place + 2] for place in range(0, len(others), 2)):
-        more = _headed(deck, leaflet, brief)
-        _side_by_side(more, pair, leaflet)
-        _notes(more, brief, both)
-    place = (MARGIN, TOP, INNER, FOOT - TOP - 8)
-    for title, part in ((one.title, part) for one in brief.grids for part in sheets.parts(one, place, brief.language)):
-        table = _headed(deck, leaflet, brief)
-        sheets.table(table, title, part, place, leaflet.language)
-        _notes(table, brief, both)
-
-
-def _lead(slide: Slide, brief: Brief, chart: Chart | None) -> None:
-    language, half = brief.language, INNER / 2 - 14
-    near, far = (MARGIN + half + 28, MARGIN) if said.is_mirrored(language) else (MARGIN, MARGIN + half + 28)
-    # Without a chart beside it the text has the whole width.
-    near, width = (near, half) if chart else (MARGIN, INNER)
-    top = TOP + _numbers(slide, brief.numbers, (near, TOP, width, 70), language)
-    lacking = [say("pack.missing", language, parts="; ".join(brief.missing))] if brief.missing else []
-    texts = [text for text in (brief.sentence, *lacking, *brief.caveats) if text]
-    size = look.fitting_size("\n".join(texts), width, FOOT - top - 8, (18, 16, 14, 12.5, 11, 10, 9))
-    box(slide, (near, top, width, FOOT - top - 8), texts, Style(language, size))
-    if chart:
-        _chart(slide, chart, (far, TOP, half, FOOT - TOP - 8), language)
-
-
-def _numbers(slide: Slide, numbers: tuple[Number, ...], place: tuple[float, ...], language: str) -> float:
-    """Draw the numbers as tiles in reading order and return the height they take."""
-    left, top, width, _ = place
-    shown = numbers[:6]
-    if not shown:
-        return 0.0
-    across = min(3, len(shown))
-    wide, high = (width - 8 * (across - 1)) / across, 66.0
-    for order, number in enumerate(shown):
-        row, column = divmod(order, across)
-        column = across - 1 - column if said.is_mirrored(language) else column
-        x, y = left + column * (wide + 8), top + row * (high + 8)
-        tile = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, Pt(x), Pt(y), Pt(wide), Pt(high))
-        tile.fill.solid()
-        tile.fill.fore_color.rgb = RGBColor.from_string(look.SURFACE)
-        tile.line.fill.background()
-        tile.shadow.inherit = False
-        tile.text_frame.clear()
-        box(slide, (x + 8, y + 6, wide - 16, 28), [number.value], Style(language, 20, bold=True, color=look.ACCENT))
-        box(slide, (x + 8, y + 36, wide - 16, 28), [number.name], Style(language, 10.5, color=look.MUTED))
-    return (-(-len(shown) // across)) * (high + 8) + 8
-
-
-def _side_by_side(slide: Slide, pair: list[Chart], leaflet: Leaflet) -> None:
-    width = (INNER - 28 * (len(pair) - 1)) / len(pair)
-    ordered = pair[::-1] if leaflet.is_mirrored else pair
-    for order, chart in enumerate(ordered):
-        left = MARGIN + order * (width + 28)
-        _chart(slide, chart, (left, TOP, width, FOOT - TOP - 8), leaflet.language)
-
-
-def _chart(slide: Slide, chart: Chart, place: tuple[float, float, float, float], language: str) -> None:
-    left, top, width, height = place
-    box(slide, (left, top, width, 24), [chart.title], Style(language, 14, bold=True))
-    inner = (left, top + 26, width, height - 26)
-    if isinstance(chart, Bars):
-        charts.bars(slide, chart, inner, language)
+def _scene(deck: Deck, shown: Sequence[sides.Side], every: Sequence[Brief]) -> None:
+    plain = [[one for one in brief.charts if not isinstance(one, Spans)] for brief in every]
+    over_time = [[one for one in brief.charts if isinstance(one, Spans)] for brief in every]
+    if len(shown) == 1:
+        _alone(deck, shown[0], plain[0], every)
     else:
-        charts.places(slide, chart, inner, language)
+        _beside(deck, shown, plain, every)
+    for drawn in zip(*over_time, strict=True):
+        for cut in zip(*(timelines.parts(one) for one in drawn), strict=True):
+            slide = sides.headed(deck, shown)
+            for side, whole, part in zip(shown, drawn, cut, strict=True):
+                sides.timeline(slide, whole, part, side)
+            sides.notes(slide, shown, every)
+    for grids in zip(*(brief.tables for brief in every), strict=True):
+        _tables(deck, shown, grids, every)
 
 
-def _headed(deck: Deck, leaflet: Leaflet, brief: Brief) -> Slide:
-    size = look.fitting_size(brief.title, INNER, 44, (28, 24, 20, 17, 15, 13, 11))
-    slide = _slide(deck, leaflet, look.shortened(brief.title, 240), (MARGIN, 24, INNER, 44), size)
-    language = leaflet.language
-    box(slide, (MARGIN, 70, INNER, 18), [said.under_title(brief)], Style(language, 11, color=look.MUTED))
-    foot = [said.sources_line(brief, 3), said.stamp(leaflet)]
-    box(slide, (MARGIN, FOOT, INNER, 34), foot, Style(language, 9, color=look.MUTED))
-    return slide
+def _alone(deck: Deck, side: sides.Side, drawn: Sequence[Chart], every: Sequence[Brief]) -> None:
+    """One language: the words with the first chart beside them, then the other charts in pairs."""
+    brief = every[0]
+    ordered = [sides.MARGIN, sides.MARGIN + sides.HALF + sides.GAP]
+    near, far = ordered[::-1] if side.leaflet.is_mirrored else ordered
+    first, *others = drawn or [None]
+    if first or brief.sentence or brief.missing:
+        slide = sides.headed(deck, [side])
+        # Without a chart beside it the text has the whole width.
+        sides.words(slide, side, *((near, sides.HALF) if first else (sides.MARGIN, sides.INNER)))
+        if first:
+            sides.chart(slide, first, (far, sides.TOP, sides.HALF, sides.ROOM), side.language)
+        sides.notes(slide, [side], every)
+    for pair in (others[place : place + 2] for place in range(0, len(others), 2)):
+        slide = sides.headed(deck, [side])
+        lefts, width = ((near, far), sides.HALF) if len(pair) > 1 else ((sides.MARGIN,), sides.INNER)
+        for one, left in zip(pair, lefts, strict=True):
+            sides.chart(slide, one, (left, sides.TOP, width, sides.ROOM), side.language)
+        sides.notes(slide, [side], every)
 
 
-def _slide(deck: Deck, leaflet: Leaflet, title: str, place: tuple[float, ...], size: float) -> Slide:
-    slide = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
-    head = slide.shapes.title
-    head.left, head.top, head.width, head.height = (Pt(value) for value in place)
-    fill(head.text_frame, [title], Style(leaflet.language, size, bold=True))
-    return slide
+def _beside(deck: Deck, shown: Sequence[sides.Side], drawn: Sequence[Sequence[Chart]], every: Sequence[Brief]) -> None:
+    """Two languages: the words of both, under them the first chart if it is small, then each chart in both."""
+    charts = list(zip(*drawn, strict=True))
+    if any(brief.sentence or brief.missing or brief.numbers for brief in every):
+        slide = sides.headed(deck, shown)
+        most = sides.ROOM - LEAST_CHART
+        is_small = all(sides.least_height(side) <= most for side in shown)
+        under = charts.pop(0) if is_small and charts and isinstance(charts[0][0], Bars) else ()
+        used = max(
+            sides.words(slide, side, side.left, side.width, most=most if under else sides.ROOM) for side in shown
+        )
+        if under:
+            for side, one in zip(shown, under, strict=True):
+                place = (side.left, sides.TOP + used + 8, side.width, sides.ROOM - used - 8)
+                sides.chart(slide, one, place, side.language)
+        sides.notes(slide, shown, every)
+    for both in charts:
+        slide = sides.headed(deck, shown)
+        for side, one in zip(shown, both, strict=True):
+            sides.chart(slide, one, (side.left, sides.TOP, side.width, sides.ROOM), side.language)
+        sides.notes(slide, shown, every)
 
 
-def _notes(slide: Slide, brief: Brief, both: tuple[Brief, ...]) -> None:
-    """The speaker's note in every language of the pack, what the slide says in full, and every source."""
-    frame = slide.notes_slide.notes_text_frame
-    fill(frame, said.notes(brief), Style(brief.language, 12))
-    for other in both:
-        if other is not brief and other.note:
-            write(frame.add_paragraph(), f"{other.title}: {other.note}", Style(other.language, 12))
+def _tables(deck: Deck, shown: Sequence[sides.Side], grids: Sequence[Grid], every: Sequence[Brief]) -> None:
+    """A table on as many slides as it takes; of two languages side by side, or in turn where two are too wide."""
+    languages = [side.language for side in shown]
+    wholes = [sides.placed([side.leaflet], [side.brief])[0] for side in shown]
+    is_pair = len(shown) > 1 and sheets.fit_beside(grids, sides.HALF, languages)
+    width, size = (sides.HALF, sheets.SMALL) if is_pair else (sides.INNER, sheets.SIZE)
+    for cut in sheets.parts(grids, (width, sides.ROOM), size, languages):
+        slide = sides.headed(deck, shown) if is_pair or len(shown) == 1 else None
+        for side, whole, grid, part in zip(shown, wholes, grids, cut, strict=True):
+            target = slide or sides.headed(deck, [whole])
+            left = side.left if slide else sides.MARGIN
+            foot = part.foot if slide else f"{part.foot} {_in_turn(side, shown)}".strip()
+            sheets.table(target, grid.title, part, (left, sides.TOP, width, sides.ROOM), (side.language, foot))
+            if slide is None:
+                sides.notes(target, [whole], every)
+        if slide is not None:
+            sides.notes(slide, shown, every)
+
+
+def _in_turn(side: sides.Side, shown: Sequence[sides.Side]) -> str:
+    other = next(one.language for one in shown if one is not side)
+    key = "pack.table_follows" if side is shown[0] else "pack.table_before"
+    return say(key, side.language, language=language_name(other, side.language))

@@ -35,7 +35,9 @@ SCENES = SceneSet(
             Texts("برای سخنران", "For the speaker", "Докладчику", "Баяндаушыға"),
         ),
         Scene("two", "pipeline", "record", (("id", "shalkiya"),)),
-        Scene("three", "map", "map", (("layers", "projects"), ("sector", "copper"), ("stage", "no_such_stage"))),
+        Scene(
+            "three", "map", "map", (("layers", "projects,railways"), ("sector", "copper"), ("stage", "no_such_stage")),
+        ),
     ),
 )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """The whole pack: what is in it, what it says about itself, and that it is made whole or not at all."""
 
+import csv
 import io
 import json
 import os
@@ -29,7 +30,7 @@ from core.words import say
 from tests.core.export.pack.conftest import DAY, SCENES
 
 FILES = {
-    "READ-ME.txt", "screen.html", "slides_fa-ru.pptx",
+    "READ-ME.txt", "SOURCES.txt", "sources.csv", "screen.html", "slides_fa-ru.pptx",
     *(f"{code}/{name}" for code in ("fa", "ru") for name in (
         f"slides_{code}.pptx", f"brief_{code}.pdf", f"report_{code}.pdf", f"data_{code}.xlsx",
     )),
@@ -41,16 +42,34 @@ def test_the_zip_holds_every_file_once(pack: zipfile.ZipFile) -> None:
     assert pack.testzip() is None
 
 
-def test_the_read_me_says_what_it_is(pack: zipfile.ZipFile, leaflets: dict[str, Leaflet]) -> None:
+def test_the_read_me_is_short_and_says_what_it_is(pack: zipfile.ZipFile, leaflets: dict[str, Leaflet]) -> None:
     said = pack.read("READ-ME.txt").decode("utf-8-sig")
+    assert said.splitlines()[0] == "فارسی: آزمون نشست · Русский: Проба"
+    assert len(said.splitlines()) < 80
     for language in ("fa", "ru"):
         leaflet = leaflets[language]
-        assert say("frame.boundaries", language) in said and leaflet.title in said
-        for source in leaflet.sources():
-            assert f"[{source.source_id}]" in said and source.licence in said
+        assert say("frame.boundaries", language) in said and say("pack.drafts", language, count=leaflet.drafts) in said
     assert leaflets["fa"].version in said and "no_such_stage" in said
     assert f"{say('filters.kind', 'ru')}: Меморандум" in said
-    assert all(name in said for name in FILES)
+    assert "فارسی، روسی" in said and "персидский, русский" in said
+    assert all(f"{name}: " in said for name in FILES if name != "READ-ME.txt")
+
+
+def test_every_source_and_licence_stands_in_files_of_their_own(
+    pack: zipfile.ZipFile, leaflets: dict[str, Leaflet]
+) -> None:
+    said = pack.read("SOURCES.txt").decode("utf-8-sig")
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(pack.read("sources.csv").decode("utf-8-sig")))}
+    leaflet = leaflets["fa"]
+    layers = {"geo_countries", "geo_water", "geo_railways_ne", "geo_railways_osm"}
+    assert set(rows) == {source.source_id for source in leaflet.sources()} | layers
+    for source in leaflet.sources():
+        assert f"[{source.source_id}]" in said and source.licence in said
+        row = rows[source.source_id]
+        assert (row["licence"], row["address"]) == (source.licence, source.url or "")
+        cited = [str(place) for place, brief in enumerate(leaflet.briefs, start=1) if source in brief.sources]
+        assert row["scenes"].split() == cited
+    assert rows["geo_railways_osm"]["licence"] == "ODbL-1.0" and "OpenStreetMap" in said
 
 
 def test_the_workbook_holds_every_row(pack: zipfile.ZipFile, leaflets: dict[str, Leaflet]) -> None:

@@ -6,15 +6,22 @@ from collections.abc import Iterator
 
 import pytest
 from pptx import Presentation
+from pptx.chart.chart import Chart
+from pptx.enum.dml import MSO_FILL
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
+from pptx.util import Pt
 
-from core.briefs.content import Bars
+from core.briefs.content import Bars, Places, Spans
 from core.export.pack.order import Leaflet
 from core.export.pack.sheets import MOST_SLIDES
-from core.export.pack.slides import HEIGHT, WIDTH, slides_bytes
-from core.words import say
+from core.export.pack.sides import HALF, HEIGHT, INNER, MARGIN, WIDTH
+from core.export.pack.slides import slides_bytes
+from core.words import plain, say
+
+GROUP = MSO_SHAPE_TYPE.GROUP
 
 
 @pytest.fixture(scope="module")
@@ -53,13 +60,52 @@ def test_every_run_names_a_font_for_complex_scripts_and_its_language(decks: dict
     assert {one.get("lang") for one in runs} == {"fa-IR"}
 
 
+def native(deck: Deck, language: str, *, over_time: bool) -> list[Chart]:
+    """The charts of a deck in order: those over time have the series of their beginnings in front."""
+    found = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+    return [one for one in found if (one.plots[0].series[0].name == say("pack.from", language)) == over_time]
+
+
 def test_charts_are_native_and_hold_the_numbers(decks: dict[str, Deck], leaflets: dict[str, Leaflet]) -> None:
-    drawn = [shape.chart for slide in decks["fa"].slides for shape in slide.shapes if shape.has_chart]
+    drawn = native(decks["fa"], "fa", over_time=False)
     wanted = [chart for brief in leaflets["fa"].briefs for chart in brief.charts if isinstance(chart, Bars)]
     assert len(drawn) == len(wanted) > 0
     for chart, bars in zip(drawn, wanted, strict=True):
         assert [tuple(one.values) for one in chart.plots[0].series] == [one.values for one in bars.series]
         assert chart.value_axis.reverse_order
+
+
+@pytest.mark.parametrize("language", ["fa", "ru"])
+def test_lanes_of_time_are_native_and_begin_unseen(
+    decks: dict[str, Deck], leaflets: dict[str, Leaflet], language: str
+) -> None:
+    drawn = native(decks[language], language, over_time=True)
+    wanted = [chart for brief in leaflets[language].briefs for chart in brief.charts if isinstance(chart, Spans)]
+    lanes = [lane for chart in wanted for lane in chart.lanes]
+    rows = [values for chart in drawn for values in zip(*(one.values for one in chart.plots[0].series), strict=True)]
+    assert len(rows) == len(lanes) > 10
+    for lane, (begin, *stretches) in zip(lanes, rows, strict=True):
+        solar = 621 if language == "fa" else 0
+        assert lane.segments[0].first.year - solar - begin == pytest.approx(0, abs=1.01)
+        years = (lane.segments[-1].last - lane.segments[0].first).days / 365.25
+        assert sum(value or 0 for value in stretches) == pytest.approx(years, abs=0.02)
+    for chart in drawn:
+        fill = chart.plots[0].series[0].format.fill
+        assert fill.type == MSO_FILL.BACKGROUND and chart.value_axis.reverse_order == (language == "fa")
+
+
+def test_a_map_shows_railways_and_how_well_places_are_known(
+    decks: dict[str, Deck], leaflets: dict[str, Leaflet]
+) -> None:
+    (chart,) = [one for brief in leaflets["ru"].briefs for one in brief.charts if isinstance(one, Places)]
+    assert any(line.role == "railway" for line in chart.lines)
+    (group,) = [shape for slide in decks["ru"].slides for shape in slide.shapes if shape.shape_type == GROUP]
+    dots = [shape for shape in group.shapes if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
+    hollow = [shape for shape in dots if shape.fill.type == MSO_FILL.BACKGROUND]
+    assert len(dots) == len(chart.points)
+    assert len(hollow) == sum(point.accuracy == "approximate" for point in chart.points) > 0
+    said = "\n".join(text(slide) for slide in decks["ru"].slides)
+    assert "○ Приблизительно" in said and "OpenStreetMap" in said
 
 
 def test_bars_begin_at_the_left_where_the_language_does(decks: dict[str, Deck]) -> None:
@@ -85,9 +131,44 @@ def test_notes_hold_the_speakers_words_and_every_source(decks: dict[str, Deck], 
         assert f"[{source.source_id}]" in notes
 
 
-def test_the_second_language_stands_beside_and_in_the_notes(decks: dict[str, Deck]) -> None:
-    assert len(decks["both"].slides) == len(decks["fa"].slides) + len(decks["ru"].slides)
-    assert "Докладчику" in decks["both"].slides[2].notes_slide.notes_text_frame.text
+def test_two_languages_stand_side_by_side_as_equals(decks: dict[str, Deck], leaflets: dict[str, Leaflet]) -> None:
+    both = decks["both"]
+    assert len(both.slides) < len(decks["fa"].slides) + len(decks["ru"].slides)
+    lead = both.slides[1]
+    titles = {leaflets[code].briefs[0].title: code for code in ("fa", "ru")}
+    placed = {titles[one.text_frame.text]: one for one in frames(lead) if one.text_frame.text in titles}
+    assert placed["fa"].left > placed["ru"].left and placed["fa"].width == placed["ru"].width == Pt(HALF)
+    sizes = {run.font.size for one in placed.values() for run in one.text_frame.paragraphs[0].runs}
+    assert len(sizes) == 1
+    notes = lead.notes_slide.notes_text_frame.text
+    assert "Докладчику" in notes and "برای سخنران" in notes
+
+
+def test_each_side_runs_in_its_own_direction(decks: dict[str, Deck]) -> None:
+    found = list(paragraphs(decks["both"]))
+    spoken = {(one.find(qn("a:pPr")).get("rtl"), next(one.iter(qn("a:rPr"))).get("lang")) for one in found}
+    assert spoken == {("1", "fa-IR"), ("0", "ru-RU")}
+    drawn = [(shape.left, shape.chart) for slide in decks["both"].slides for shape in slide.shapes if shape.has_chart]
+    assert len(drawn) % 2 == 0
+    assert all(chart.value_axis.reverse_order == (left > Pt(MARGIN)) for left, chart in drawn)
+
+
+def test_only_a_table_too_wide_for_two_alternates_and_says_so(decks: dict[str, Deck]) -> None:
+    alone = beside = 0
+    for slide in decks["both"].slides:
+        tables = [shape for shape in slide.shapes if shape.has_table]
+        if len(tables) == 1:
+            alone += 1
+            assert tables[0].width == pytest.approx(Pt(INNER), abs=20)
+            told = (
+                say("pack.table_follows", "fa", language="روسی"),
+                say("pack.table_before", "ru", language="персидский"),
+            )
+            assert any(plain(one) in text(slide) for one in told)
+        elif tables:
+            beside += 1
+            assert [row.height for row in tables[0].table.rows] == [row.height for row in tables[1].table.rows]
+    assert alone and beside
 
 
 def test_a_scene_that_asks_in_vain_says_so(decks: dict[str, Deck]) -> None:
@@ -99,7 +180,7 @@ def test_drafts_are_called_drafts(decks: dict[str, Deck]) -> None:
 
 
 def test_nothing_leaves_the_slide(decks: dict[str, Deck]) -> None:
-    for slide in decks["fa"].slides:
+    for slide in (slide for deck in decks.values() for slide in deck.slides):
         for shape in slide.shapes:
             right, bottom = (shape.left + shape.width) / 12700, (shape.top + shape.height) / 12700
             assert shape.left >= 0 and shape.top >= 0 and right <= WIDTH + 1 and bottom <= HEIGHT + 1, shape.name
