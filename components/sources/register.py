@@ -86,8 +86,8 @@ def _rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
 def _widths(words: Words) -> dict[str, object]:
     # In pixels; together they fit a page 1,440 wide, so that mirrored tables show their first column at once.
     widths = {
-        "tables.source_title": 335, "tables.publisher": 165, "tables.published": 115, "tables.kind": 135,
-        "tables.side": 100, "tables.language": 80, "sources.licence_group": 150, "sources.is_reserve": 60,
+        "tables.source_title": 317, "tables.publisher": 165, "tables.published": 115, "tables.kind": 135,
+        "tables.side": 100, "tables.language": 98, "sources.licence_group": 150, "sources.is_reserve": 60,
     }  # fmt: skip
     columns = {words.say(key): st.column_config.TextColumn(width=width) for key, width in widths.items()}
     rows = st.column_config.NumberColumn(width=60, format="localized")
