@@ -20,6 +20,7 @@ from core.words.dates import year_text
 UNIT_KEYS: Mapping[str, str] = MappingProxyType({"%": "percent", "g/t": "g_t", "kt": "kt", "t": "t"})
 NONE = "–"
 UNBROKEN = 24
+NO_BREAK = "\u00a0"
 # These stand among the resources already.
 IN_RESOURCES = ("ore_in_deposit", "contained_zinc", "contained_zinc_jorc_pp")
 
@@ -79,7 +80,7 @@ def _resource(row: Row, words: Words) -> tuple[str, ...]:
 
 def _unbroken(name: str) -> str:
     # A foreign name broken over two lines is read in the wrong order by who reads from right to left.
-    return name.replace(" ", "\u00a0") if len(name) <= UNBROKEN else name
+    return name.replace(" ", NO_BREAK) if len(name) <= UNBROKEN else name
 
 
 def _is_named(who: str, publisher: str) -> bool:
@@ -124,5 +125,9 @@ def _note(row: Row, words: Words) -> str:
 
 def _table(rows: pd.DataFrame) -> None:
     # A table of Streamlit reads its cells as Markdown; the first column names the line.
-    named = rows.map(lambda text: escaped(str(text))).rename(columns=escaped)
+    named = rows.map(_escaped).rename(columns=escaped)
     st.table(named.set_index(named.columns[0]))
+
+
+def _escaped(text: object) -> str:
+    return NO_BREAK.join(escaped(part) for part in str(text).split(NO_BREAK))
