@@ -43,6 +43,17 @@ def label(list_name: str, code: str, language: str, folder: Path = VOCABULARY) -
     return name
 
 
+def note(list_name: str, code: str, language: str, folder: Path = VOCABULARY) -> str:
+    """Return what the code means; raises UnknownList, UnknownCode, UnnamedCode, UnknownLanguage."""
+    term = terms(folder, list_name).get(code)
+    if term is None:
+        raise UnknownCode(list_name, code)
+    meaning = term.get(f"note_{known(language)}", "")
+    if not meaning:
+        raise UnnamedCode(list_name, code, language)
+    return meaning
+
+
 def codes(list_name: str, folder: Path = VOCABULARY) -> tuple[str, ...]:
     """Return the codes in display order; raises UnknownList."""
     return tuple(terms(folder, list_name))

@@ -11,9 +11,9 @@ from core.calendars import bounds
 from core.clock import AsOf
 from core.descriptor import Resource
 from core.records import Source, SourceRef
+from core.status.corroboration import OFFICIAL
 from core.words import languages
 
-OFFICIAL = frozenset({"official", "official_copy"})
 SIDES = ("IRN", "both", "KAZ", "neither")
 UNREVIEWED = "own_translation_unreviewed"
 # What a reader needs from each table; the other columns explain these. A text in four languages counts when the

@@ -10,9 +10,9 @@ from components.sources.columns import judged
 from components.text import Words
 from core import vocabulary
 from core.calendars import bounds
-from core.clock import AsOf
+from core.clock import AsOf, today
 from core.records import Table
-from core.status.corroboration import corroborated
+from core.status.corroboration import corroborated, officially_told
 
 # The tables whose rows are read again one by one; the others are taken over from datasets as a whole.
 READ = (
@@ -51,22 +51,22 @@ def _progress(setting: cards.Setting) -> None:
 
 
 def progress(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
-    """Return per table: rows, share read again, rows per verdict, the last day, share with two publishers."""
+    """Return per table: rows, share read again, rows per verdict, the last day and its age, shares of its sources."""
     words, checks = Words(words_in), store.frame("judgements_row_checks")
     lines, cited = [], []
     for name in READ:
         table = store.table(name, as_of)
-        own = checks[checks["table_name"] == name]
+        # Of an earlier day only the rows of that day are looked at, whenever they were read again.
+        own = checks[(checks["table_name"] == name) & checks["row_id"].isin(table.frame.iloc[:, 0])]
         held = own["verdict"].value_counts()
-        last = max(own["checked_on"].dropna(), key=lambda day: bounds(day)[1], default=None)
         lines.append(
             {
                 words.say("sources.table"): words.label("table_name", name),
                 words.say("sources.rows"): len(table),
                 words.say("sources.read_again"): round(len(own) / len(table), 2) if len(table) else 0.0,
                 **{words.label("check_verdict", code): int(held.get(code, 0)) for code in _codes()},
-                words.say("sources.last_read"): words.date(last, short=True) if last else "",
-                words.say("sources.two_publishers"): _share_of_two(table),
+                **_last(own, words),
+                **_shares(table, words),
             }
         )
         cited += list(table.frame["source_ids"].unique())
@@ -84,7 +84,7 @@ def verdicts(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
         words.say("tables.open"): links,
         words.say("sources.verdict"): [words.label("check_verdict", code) for code in frame["verdict"]],
         words.say("sources.read_on"): [words.date(day, short=True) for day in frame["checked_on"]],
-        words.say("sources.finding"): words.record_column(frame, "note").to_list(),
+        words.say("sources.finding"): _findings(frame, words),
     }
     rows = pd.DataFrame(columns, index=list(frame["check_id"]))
     return judged("verdicts", frame, frame["source_ids"]), rows
@@ -96,7 +96,7 @@ def searches(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
     columns = {
         words.say("sources.question"): words.record_column(frame, "question").to_list(),
         words.say("sources.searched_words"): list(frame["words"]),
-        words.say("sources.searched_in"): list(frame["searched_in"]),
+        words.say("sources.searched_in"): words.record_column(frame, "searched_in").to_list(),
         words.say("sources.read_on"): [words.date(day, short=True) for day in frame["searched_on"]],
         words.say("sources.outcome"): [words.label("search_outcome", code) for code in frame["outcome"]],
     }
@@ -104,9 +104,27 @@ def searches(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
     return judged("searches", frame, frame["source_ids"]), rows
 
 
-def _share_of_two(table: Table) -> float:
-    found = corroborated(table.frame["source_ids"], table.sources)
-    return round(float(found.mean()), 2) if len(found) else 0.0
+def _last(own: pd.DataFrame, words: Words) -> dict[str, object]:
+    last = max(own["checked_on"].dropna(), key=lambda day: bounds(day)[1], default=None)
+    return {
+        words.say("sources.last_read"): words.date(last, short=True) if last else "",
+        words.say("sources.days_since"): max(0, (today() - bounds(last)[1]).days) if last else None,
+    }
+
+
+def _shares(table: Table, words: Words) -> dict[str, float]:
+    cells = table.frame["source_ids"]
+    found = {
+        "sources.two_publishers": corroborated(cells, table.sources),
+        **{f"sources.official_{side.lower()}": officially_told(cells, table.sources, side) for side in ("IRN", "KAZ")},
+    }
+    return {words.say(key): round(float(told.mean()), 2) if len(told) else 0.0 for key, told in found.items()}
+
+
+def _findings(frame: pd.DataFrame, words: Words) -> list[str]:
+    # Where the reader left no note the verdict says it all, in the words of its vocabulary.
+    meant = {code: vocabulary.note("check_verdict", code, words.language) for code in _codes()}
+    return words.record_column(frame, "note").fillna(frame["verdict"].map(meant)).to_list()
 
 
 def _codes() -> tuple[str, ...]:

@@ -7,6 +7,8 @@ import pandas
 from core.records import Source, SourceRef
 
 ENOUGH = 2
+# A state body in its own words, at its own address or copied to another one.
+OFFICIAL = frozenset({"official", "official_copy"})
 
 
 def publishers(cell: str, sources: Mapping[str, Source]) -> frozenset[str]:
@@ -23,4 +25,16 @@ def publishers(cell: str, sources: Mapping[str, Source]) -> frozenset[str]:
 def corroborated(cells: pandas.Series, sources: Mapping[str, Source]) -> pandas.Series:
     """Return for each `source_ids` cell (index kept) whether at least ENOUGH publishers stand behind it, as bool."""
     known = {cell: len(publishers(str(cell), sources)) >= ENOUGH for cell in cells.unique()}
+    return cells.map(known).astype(bool)
+
+
+def officially_told(cells: pandas.Series, sources: Mapping[str, Source], side: str) -> pandas.Series:
+    """Return for each `source_ids` cell (index kept) whether an official text of `side` (IRN, KAZ) stands behind it."""
+    known = {
+        cell: any(
+            (source := sources[reference.source_id]).side == side and source.kind in OFFICIAL
+            for reference in SourceRef.parse_cell(cell)
+        )
+        for cell in cells.unique()
+    }
     return cells.map(known).astype(bool)

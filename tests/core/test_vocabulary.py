@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.vocabulary import VOCABULARY, UnknownCode, UnknownList, UnnamedCode, codes, label
+from core.vocabulary import VOCABULARY, UnknownCode, UnknownList, UnnamedCode, codes, label, note
 from core.words import UnknownLanguage, languages
 
 NAMES = [f"name_{language}" for language in languages()]
@@ -28,6 +28,17 @@ def folder(tmp_path: Path) -> Path:
 def test_a_code_has_its_name_in_each_language(folder: Path) -> None:
     assert label("stage", "operating", "fa", folder) == "در حال بهره‌برداری"
     assert label("stage", "idea", "ru", folder) == "Идея"
+
+
+def test_what_a_code_means_is_told_or_missed() -> None:
+    assert note("check_verdict", "confirmed", "en").startswith("The cited text was read again")
+    with pytest.raises(UnknownCode, match="guessed"):
+        note("check_verdict", "guessed", "fa")
+
+
+def test_a_code_without_a_meaning_says_so(folder: Path) -> None:
+    with pytest.raises(UnnamedCode):
+        note("stage", "idea", "en", folder)
 
 
 def test_codes_keep_their_order(folder: Path) -> None:

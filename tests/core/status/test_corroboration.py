@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.records import Source
-from core.status.corroboration import corroborated, publishers
+from core.status.corroboration import corroborated, officially_told, publishers
 
 
 def source(name: str, publisher: str) -> Source:
@@ -30,3 +30,14 @@ def test_order_does_not_matter_and_more_sources_never_lower_the_count(names, shu
     shuffle.shuffle(turned)
     assert publishers(";".join(turned), SOURCES) == whole
     assert publishers(";".join(names[:-1]), SOURCES) <= whole
+
+
+def test_a_row_is_officially_told_by_the_side_whose_own_text_it_cites():
+    told = {
+        "law": Source("law", "law", "Adilet", "https://x.example", "ru", "", "official", "KAZ", ""),
+        "copy": Source("copy", "copy", "nezamat", "https://x.example", "fa", "", "official_copy", "IRN", ""),
+        "news": Source("news", "news", "IRNA", "https://x.example", "fa", "", "news_agency", "IRN", ""),
+    }
+    cells = pd.Series(["law;news", "copy[2]", "news"], index=[3, 5, 8])
+    assert officially_told(cells, told, "KAZ").to_dict() == {3: True, 5: False, 8: False}
+    assert officially_told(cells, told, "IRN").to_dict() == {3: False, 5: True, 8: False}
