@@ -9,12 +9,14 @@ from components.cards import Setting
 from core.clock import AsOf
 from core.filtering import Filter
 from core.narrative import agreements as narrative
+from core.status.renewal import ENDED
 
 
 def show(setting: Setting) -> None:
     """Draw one number per status with its sign and word, and the sentence on memoranda and dates."""
     words, chosen = setting.words, setting.chosen.filter
-    counted = narrative.counts(chosen_rows(setting.as_of, chosen))
+    frame = chosen_rows(setting.as_of, chosen)
+    counted = narrative.counts(frame)
     values = [(status_text(code, words), words.number(count)) for code, count in counted.by_status.items()]
     title = words.say("agreements.strip_title", count=counted.total, all=words.number(_all(setting)))
     rows = pd.DataFrame(
@@ -23,7 +25,8 @@ def show(setting: Setting) -> None:
             for name, value in values
         ]
     )
-    note = " ".join(filter(None, (narrative.intended(counted, words.language), _undated(counted, setting))))
+    told = (narrative.intended(counted, words.language), _undated(counted, setting), _succeeded(frame, setting))
+    note = " ".join(filter(None, told))
     shown = cards.Shown("agreements_strip", title, rows, cited(setting.as_of, chosen), note, ("intended",))
     with cards.block(shown, setting), st.container(horizontal=True, gap="medium", key="agreements_counts"):
         for name, value in values:
@@ -37,6 +40,15 @@ def _undated(counted: narrative.Counts, setting: Setting) -> str:
         return setting.words.say("agreements.alt_undated", count=counted.undated) if counted.undated else ""
     hidden = int(store.table("agreements", AsOf(data_date)).frame["signed_on"].isna().sum())
     return setting.words.say("agreements.undated_hidden", count=hidden)
+
+
+def _succeeded(frame: pd.DataFrame, setting: Setting) -> str:
+    """What a preset keeps although a link names a successor: links of the compilers change no reported status."""
+    found = frame[frame["superseded_by"].notna() & ~frame["status"].isin(ENDED)]
+    if found.empty or not setting.chosen.filter.choices.get("presets"):
+        return ""
+    titles = setting.words.listed(list(setting.words.record_column(found, "title").fillna(found["agreement_id"])))
+    return setting.words.say("agreements.succeeded", count=len(found), titles=titles)
 
 
 def _all(setting: Setting) -> int:

@@ -9,7 +9,7 @@ from components.agreements.register import by_id
 from components.charts.marks import mark
 from components.text import Words
 from core.clock import AsOf
-from core.parties import listed_names
+from core.parties import is_renamed, listed_names
 from core.records import SourceRef
 from core.status.silence import SESSION
 
@@ -57,6 +57,16 @@ def owners_by_commitment(as_of: AsOf, language: str) -> Mapping[str, str]:
     owners, organizations = (store.table(name, as_of).frame for name in ("commitment_owners", "organizations"))
     ids = owners["commitment_id"].drop_duplicates()
     return dict(zip(ids, listed_names(ids, owners, organizations, Words(language)), strict=True))
+
+
+def owners_as_reported(as_of: AsOf, language: str) -> Mapping[str, str]:
+    """The words of the sources for those who spoke, by commitment, where the names shown hide them."""
+    words, organizations = Words(language), by_id("organizations", as_of)
+    named: dict[str, dict[str, None]] = {}
+    for row in store.table("commitment_owners", as_of).frame.to_dict("records"):
+        if is_renamed(row, organizations, words):
+            named.setdefault(str(row["commitment_id"]), {})[str(row["name_as_reported"])] = None
+    return {name: words.say("records.as_reported", name=words.listed(list(told))) for name, told in named.items()}
 
 
 def speaker_text(cell: str, words: Words) -> str:

@@ -45,11 +45,13 @@ def _facts(row: cells.Row, setting: Setting) -> list[dossier.Fact]:
     months = row["silent_months_least"]
     silence = words.unknown() if pd.isna(months) else words.duration(int(str(months)))
     by = "" if pd.isna(row["last_word_by"]) else cells.speaker_text(str(row["last_word_by"]), words)
-    owners = store.prepared(cells.owners_by_commitment, as_of=setting.as_of, language=words.language)
+    inputs, commitment = {"as_of": setting.as_of, "language": words.language}, str(row["commitment_id"])
+    owners = store.prepared(cells.owners_by_commitment, **inputs).get(commitment, words.unknown())
+    reported = store.prepared(cells.owners_as_reported, **inputs).get(commitment, "")
     sectors = words.listed([words.label("sector", code) for code in str(row["sectors"]).split(";")])
     return [
         dossier.Fact(words.say("commission.owner"), words.label("owner_side", str(row["owner_side"]))),
-        dossier.Fact(words.say("commission.owners"), owners.get(str(row["commitment_id"]), words.unknown())),
+        dossier.Fact(words.say("commission.owners"), owners, reported),
         dossier.Fact(words.say("commission.strength"), words.label("commitment_strength", str(row["strength"]))),
         dossier.Fact(words.say("filters.sector"), sectors),
         dossier.Fact(words.say("commission.status_reported"), cells.status_text(str(row["status"]), words)),

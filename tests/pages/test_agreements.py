@@ -18,6 +18,7 @@ from core.words import languages, say
 ROUTER = str(ROOT / "components" / "frame" / "router.py")
 PAGE = str(ROOT / "pages" / "agreements.py")
 MEMORANDA = "agreement_2016_mining_memoranda"
+SUCCEEDED = "agreement_2016_rai_ktz"
 
 
 def opened(language: str = "en", **parameters: str) -> AppTest:
@@ -186,6 +187,16 @@ def test_memoranda_without_movement_hold_those_of_2016_and_2015() -> None:
     chosen = register.chosen_rows(now(), Filter({"presets": ("memoranda_without_movement",)}))
     assert {MEMORANDA, "agreement_2015_mineral_agreement"} <= set(chosen["agreement_id"])
     assert set(chosen["kind"]) == {"mou"}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_preset_names_what_it_keeps_although_a_link_names_a_successor(language: str) -> None:
+    told = " ".join(item.value for item in opened(language, preset="memoranda_without_movement").caption)
+    title = Words(language).record_text(
+        store.table("agreements", now()).frame.set_index("agreement_id").loc[SUCCEEDED], "title"
+    )
+    assert title in told
+    assert title not in " ".join(item.value for item in opened(language, preset="review_asked").caption)
 
 
 def test_the_radar_of_an_earlier_day_knows_no_term_that_was_told_later() -> None:
