@@ -90,6 +90,6 @@ def _data(name: str) -> str:
             "facets": [{"name": one.name, "column": one.column, "label": words.say(one.label_key)} for one in choices],
             "layers": [{"name": one, "label": words.say(f"map.layer_{one}")} for one in layers.LAYERS],
             "usual": ["sites", "occurrences", "projects", "railways"], "day": day, "last": day, "steps": "",
-            "title": "", "stamp": [], "files": "/files/{kind}", "open": None,
+            "title": "", "stamp": [], "files": "/files/{kind}", "regions": "/files/{kind}", "open": None,
         }
     ).decode()  # fmt: skip

@@ -6,6 +6,7 @@ from types import MappingProxyType
 import pandas as pd
 
 from components import store
+from components.explorer import figures
 from components.places import rows
 from components.places.layers import LAYERS
 from components.places.points import NOT_STATED
@@ -30,11 +31,12 @@ CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"sites": SITE_CODES, "projects": PROJECT_CODES, "places": PLACE_CODES}
 )
 POSITION = ("lat", "lon")
+FIGURE_CODES = ("kind", "year", "sources")
 
 
 def packet(as_of: AsOf) -> bytes:
     """The tables sites, projects and places as core.columns packs them, each with `id` and folded `search`; and
-    `records`, the other positions of sites by the site's `id`."""
+    `records`, the other positions of sites by the site's `id`; and `figures` of sites and projects by kind."""
     whole = rows.shown(as_of, LAYERS, Filter())
     sites = _sent(whole.sites.frame, rows.SITE_TEXTS)
     events = store.table("project_events", as_of).frame
@@ -49,6 +51,7 @@ def packet(as_of: AsOf) -> bytes:
             "projects": Columns(projects, PROJECT_CODES, POSITION, texts),
             "places": Columns(places, PLACE_CODES, POSITION, texts),
             "records": Columns(_apart(as_of), ("dataset",), POSITION, ("id",)),
+            "figures": Columns(_figures(as_of), FIGURE_CODES, ("value",), ("id",)),
         }
     )
 
@@ -57,10 +60,12 @@ def packet_of_nothing() -> dict[str, Columns]:
     """The tables beside the sites, without a row: for benchmarks that send sites of another kind."""
     texts = ("id", "search")
     columns = {"projects": PROJECT_CODES, "places": PLACE_CODES, "records": ("dataset",)}
-    return {
+    empty = {
         name: Columns(pd.DataFrame(columns=[*codes, *POSITION, *texts]), codes, POSITION, texts)
         for name, codes in columns.items()
     }
+    nothing = pd.DataFrame(columns=[*FIGURE_CODES, "value", "id"])
+    return {**empty, "figures": Columns(nothing, FIGURE_CODES, ("value",), ("id",))}
 
 
 def known(as_of: AsOf) -> bytes:
@@ -72,6 +77,11 @@ def _apart(as_of: AsOf) -> pd.DataFrame:
     # Where the records of a site lie far apart, each position is sent, so that the map can show all of them.
     frame = store.table("site_records", as_of).frame
     return frame[rows.has_position(frame)].rename(columns={"site_id": "id"})
+
+
+def _figures(as_of: AsOf) -> pd.DataFrame:
+    frame = store.prepared(figures.known, as_of=as_of)
+    return frame.assign(sources=frame["source_ids"].map(_cited))
 
 
 def _sent(frame: pd.DataFrame, texts: tuple[str, ...]) -> pd.DataFrame:

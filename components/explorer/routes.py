@@ -31,7 +31,7 @@ def routes() -> list[Route]:
         Route("/explorer/facts/{day}/{known}", _facts, methods=["GET"]),
         Route("/explorer/texts/{language}/{day}/{known}", _texts, methods=["GET"]),
         Route("/explorer/steps/{language}/{day}/{known}", _steps, methods=["GET"]),
-        Route("/explorer/files/{language}/{day}/{known}/selection.{kind}", _file, methods=["GET"]),
+        Route("/explorer/files/{language}/{day}/{known}/{name}.{kind}", _file, methods=["GET"]),
     ]
 
 
@@ -79,7 +79,8 @@ async def _file(request: Request) -> Response:
     as_of, language, kind = _moment(request), request.path_params["language"], request.path_params["kind"]
     if as_of is None or language not in languages():
         return Response(status_code=404)
-    made = await to_thread(_selected, kind, as_of, language, dict(request.query_params))
+    choose = {"selection": _selected, "regions": _regions}.get(request.path_params["name"])
+    made = await to_thread(choose, kind, as_of, language, dict(request.query_params)) if choose else None
     if made is None:
         return Response(status_code=404)
     name, content, media = made
@@ -94,6 +95,17 @@ def _selected(kind: str, as_of: AsOf, language: str, parameters: Mapping[str, st
     if kind not in files.KINDS or not _is_within(as_of):
         return None
     return *files.made(kind, selection.asked(parameters, as_of), as_of, Words(language)), files.KINDS[kind]
+
+
+def _regions(kind: str, as_of: AsOf, language: str, parameters: Mapping[str, str]) -> tuple[str, bytes, str] | None:
+    from components.explorer import files, regions, selection
+    from components.text import Words
+
+    shade = parameters.get("shade", "")
+    if kind not in regions.WRITERS or not _is_within(as_of) or not regions.is_shade(shade, as_of):
+        return None
+    chosen = selection.asked(parameters, as_of)
+    return *regions.made(kind, chosen, shade, as_of, Words(language)), files.KINDS[kind]
 
 
 async def _answer(request: Request, kind: str, **more: str) -> Response:

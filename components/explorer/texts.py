@@ -1,13 +1,13 @@
 """What the browser gets once per language: names of records and codes, dates, legs, the ground, and its words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 import orjson
 import pandas as pd
 
 from components import store
-from components.explorer import facts
+from components.explorer import facts, figures
 from components.explorer.wording import words_of
 from components.places import drawing, phrases, points, rows
 from components.places.layers import LAYERS
@@ -33,7 +33,8 @@ OWN_WORDS: Mapping[str, Callable[[str, Words], str]] = MappingProxyType(
 
 
 def packet(as_of: AsOf, language: str) -> bytes:
-    """JSON: `names` per table, `labels` per column and code, `sources` by id, `legs`, the `ground`'s names, `words`."""
+    """JSON: `names` per table, `labels` per column and code, `sources` by id, `figures` in their order, `legs`, the
+    `ground`'s names, `words`."""
     words, whole = Words(language), rows.shown(as_of, LAYERS, Filter())
     tables = {"sites": whole.sites, "projects": whole.projects, "places": whole.places}
     named = {name: list(words.record_column(table.frame, "name")) for name, table in tables.items()}
@@ -43,7 +44,8 @@ def packet(as_of: AsOf, language: str) -> bytes:
         {
             "names": named,
             "labels": _labels(tables, words),
-            "sources": _sources(tables, words),
+            "figures": figures.offered(store.prepared(figures.known, as_of=as_of), words),
+            "sources": _sources([*tables.values(), *_measured(as_of)], words),
             "legs": _legs(whole, words),
             "ground": [vars(one) for one in store.prepared(drawing.labels, language=language)],
             "foot": list(drawing.foot(words)),
@@ -98,8 +100,13 @@ def _ordered(column: str, named: Mapping[str, str]) -> dict[str, str]:
     return {code: named[code] for code in codes(VOCABULARIES[column]) if code in named}
 
 
-def _sources(tables: Mapping[str, Table], words: Words) -> dict[str, list[str]]:
-    cited = {source.source_id: source for table in tables.values() for source in table.cited()}
+def _measured(as_of: AsOf) -> list[Table]:
+    # Figures may rest on sources that the row of their owner does not cite.
+    return [store.table(name, as_of) for name in figures.MEASURED]
+
+
+def _sources(tables: Iterable[Table], words: Words) -> dict[str, list[str]]:
+    cited = {source.source_id: source for table in tables for source in table.cited()}
     return {
         name: [source.publisher, source.title, words.date_or_unknown(source.published_on, short=True), source.url]
         for name, source in cited.items()

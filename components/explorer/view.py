@@ -63,6 +63,7 @@ def _data(offer: Offer, setting: Setting, theme: Theme) -> dict[str, Any]:
         "title": words.say("map.title"),
         "stamp": [f"{name}: {value}" for name, value in setting.stamp("").lines()[1:-1]],
         "files": parcels.path("files", as_of, words.language) + "/selection.{kind}",
+        "regions": parcels.path("files", as_of, words.language) + "/regions.{kind}",
         "open": {"subject": offer.record[0], "id": offer.record[1]} if offer.record else None,
     }
 

@@ -9,6 +9,7 @@ from core.breach import Breach
 from core.checks.dates import read
 from core.checks.package import Package, at, judged
 from core.measures import NotAMeasure, measures
+from core.regional import NotACapacity, capacities
 from core.status.flow import verdict
 from core.vocabulary import codes
 
@@ -24,6 +25,19 @@ def check_capacity(package: Package) -> Iterator[Breach]:
             yield _noticed(at(resource, index, "capacity", value, "capacity_without_unit"))
         if unit and not value:
             yield at(resource, index, "capacity_unit", unit, "unit_without_capacity")
+
+
+def check_site_capacity(package: Package) -> Iterator[Breach]:
+    """The capacity of a site can be read as products and states, or the reader is told that no map adds it."""
+    table = package.table("sites", "capacity")
+    if table is None:
+        return
+    resource, frame = table
+    for index, value in enumerate(frame["capacity"]):
+        try:
+            capacities(value) if value else ()
+        except NotACapacity:
+            yield _noticed(at(resource, index, "capacity", value, "unreadable_capacity"))
 
 
 def check_price_years(package: Package) -> Iterator[Breach]:

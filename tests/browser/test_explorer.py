@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from components import store
+from components.explorer import regions, selection
 from components.places import rows
 from components.places.layers import USUAL
 from core.areas import Area
@@ -346,6 +348,31 @@ def test_play_runs_to_the_data_date_and_can_be_stopped(visit: Visitor) -> None:
     page.get_by_role("button", name="Pause").click()
     page.get_by_role("button", name="To the data date").click()
     says(page, given(Filter()))
+
+
+@pytest.mark.parametrize("shade", ["capacity.crude_steel.operating", "amount.announced.USD", "projects"])
+def test_regions_are_shaded_by_a_figure_that_python_gives_them(visit: Visitor, shade: str) -> None:
+    page = explored(visit, country="KAZ,IRN", shade=shade, area="44,25_90,25_90,52_44,52").page
+    chosen = selection.asked({"country": "KAZ,IRN", "area": "44,25_90,25_90,52_44,52"}, AsOf(store.data_date()))
+    held = regions.held(chosen, shade, AsOf(store.data_date()))
+    page.locator(".xp-regions summary").click()
+    lines = page.locator(".xp-regions tbody tr")
+    expect(lines).to_have_count(len(held))
+    read = [re.split(r"\t", line.inner_text()) for line in lines.all()]
+    known = {tuple(cells[1:]) for cells in read}
+    assert known == {
+        (
+            "not recorded" if pd.isna(row.value) else f"{row.value:,.3f}".rstrip("0").rstrip("."),
+            f"{row.known:,}",
+            f"{row.shown:,}",
+        )
+        for row in held.itertuples()
+    }
+    if shade != "projects":
+        expect(page.locator(".xp-legend")).to_contain_text(
+            f"Recorded for {held['known'].sum()} of {held['shown'].sum()}"
+        )
+        expect(page.locator(".xp-legend")).to_contain_text("▨")
 
 
 def test_regions_are_shaded_by_what_is_shown(visit: Visitor) -> None:

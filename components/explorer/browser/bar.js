@@ -1,7 +1,7 @@
 // The line above everything: search, layers, how much is shown, back and clear, and what is chosen as chips.
 import { toggled, isWhole } from "./choice.js"
 import { button, element } from "./element.js"
-import { Nothing } from "./nothing.js"
+import { Contradiction } from "./contradiction.js"
 
 const REST = 120
 // What the address may ask for beside the filters, by its name there, and the word for it.
@@ -19,7 +19,7 @@ export class Bar {
     this.clear = button(words.say("clear"), () => model.clear())
     this.chips = element("ul", { class: "xp-chips" })
     this.ignored = element("p", { class: "xp-ignored", role: "status", hidden: true })
-    this.nothing = new Nothing(model, words, () => this.chosen())
+    this.nothing = new Contradiction(model, words, () => this.chosen())
     this.root = element("div", { class: "xp-bar" },
       element("div", { class: "xp-line" }, this.search,
         element("div", { class: "xp-layers", role: "group", "aria-label": words.say("layers") }, this.layers.map(([, one]) => one))),

@@ -8,6 +8,7 @@ const SEARCH = "q"
 const LAYERS = "layers"
 const AREA = "area"
 const SHADE = "shade"
+// Regions can be shaded by the number of these, or by a figure.
 export const SHADED = ["sites", "projects"]
 
 // { choices: { facet: [codes] }, text, area, layers, shade }
@@ -30,7 +31,7 @@ const meant = (code) => (code === NOTHING ? "" : code)
 export const written = (code) => code || NOTHING
 
 // The choice that the parameters ask for, and what of them nobody knows: [name, value] pairs.
-export function fromAddress(parameters, { facets, layers, usual }) {
+export function fromAddress(parameters, { facets, layers, usual, figures = [] }) {
   const ignored = []
   let choice = start(usual)
   for (const { name, codes } of facets) {
@@ -44,7 +45,7 @@ export function fromAddress(parameters, { facets, layers, usual }) {
   if (parseArea(area)) choice.area = area
   else if (area) ignored.push([AREA, area])
   const shade = parameters.get(SHADE) ?? ""
-  if (SHADED.includes(shade)) choice.shade = shade
+  if ([...SHADED, ...figures].includes(shade)) choice.shade = shade
   else if (shade) ignored.push([SHADE, shade])
   return { choice: { ...choice, layers: layersOf(parameters.get(LAYERS), layers, usual, ignored) }, ignored }
 }

@@ -19,8 +19,12 @@ export class Files {
   }
 
   draw() {
+    for (const [kind, link] of this.links) link.href = this.address(this.data.files, kind)
+  }
+
+  address(path, kind) {
     const asked = new URLSearchParams(Object.entries(this.parameters()).filter(([, value]) => value !== null))
-    for (const [kind, link] of this.links) link.href = `${this.data.files.replace("{kind}", kind)}?${asked}`
+    return `${path.replace("{kind}", kind)}?${asked}`
   }
 
   async save(kind) {

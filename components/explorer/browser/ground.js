@@ -1,5 +1,6 @@
 // The ground of the map: land, water, provinces, railways and corridors, then names. Order and restraint follow
 // components/charts/ground.py: no maritime line, no line of a third-party dispute, equal weight for both countries.
+import { hatching } from "./hatching.js"
 import { layer, ring } from "./shapes.js"
 
 const ALWAYS = ["countries", "kaz_admin1", "irn_admin1", "water", "rivers", "cities"]
@@ -25,14 +26,11 @@ export class Ground {
 
   always() { return this.load(ALWAYS) }
 
-  // Drawn in kilometres; `thin` is a pixel in kilometres.
-  draw(pen, thin, { railways, corridors, units, shades }) {
+  // Drawn in kilometres; `thin` is a pixel in kilometres, `shaded` the colours by unit and whether others are hatched.
+  draw(pen, thin, { railways, corridors, units, shaded }) {
     const { colors } = this.look
     const of = (name) => this.layers[name] ?? []
-    for (const name of units) for (const { path, properties } of of(name)) {
-      pen.fillStyle = shades?.get(properties.id) ?? colors.focus
-      pen.fill(path, "evenodd")
-    }
+    for (const name of units) for (const { path, properties } of of(name)) this.unit(pen, thin, path, shaded?.colors.get(properties.id), shaded)
     pen.fillStyle = colors.water
     for (const { path, properties } of of("water")) {
       pen.globalAlpha = properties.note ? FAINT : 1
@@ -45,6 +43,15 @@ export class Ground {
     this.stroke(pen, of("countries").filter(({ properties }) => properties.ring === 0), colors.muted, 1.3 * thin)
     if (railways) this.railways(pen, thin, of)
     if (corridors) this.corridors(pen, thin, of("corridors"))
+  }
+
+  unit(pen, thin, path, color, shaded) {
+    const { colors } = this.look
+    pen.fillStyle = color ?? colors.focus
+    pen.fill(path, "evenodd")
+    if (color || !shaded?.isHatched) return
+    pen.fillStyle = hatching(pen, colors.muted, thin)
+    pen.fill(path, "evenodd")
   }
 
   neighbours(pen, thin, countries) {

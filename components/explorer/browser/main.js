@@ -12,6 +12,7 @@ import { Files } from "./files.js"
 import { ExplorerMap } from "./map.js"
 import { Matrix } from "./matrix.js"
 import { Model, SUBJECTS } from "./model.js"
+import { RegionTable } from "./region_table.js"
 import { Sources } from "./sources.js"
 import { Table } from "./table.js"
 import { ThroughTime } from "./through_time.js"
@@ -62,7 +63,7 @@ class Explorer {
     for (const name of SUBJECTS) tables[name].names = texts.names[name]
     const codes = (column) => new Set(SUBJECTS.flatMap((name) => tables[name].codes[column]?.parts.flat() ?? []))
     const facets = data.facets.map((facet) => ({ ...facet, codes: codes(facet.column) }))
-    this.model = new Model(tables, { facets, layers: data.layers.map(({ name }) => name), usual: data.usual, asOf: data.day })
+    this.model = new Model(tables, { facets, layers: data.layers.map(({ name }) => name), usual: data.usual, figures: texts.figures.map(({ code }) => code), asOf: data.day })
     this.build()
     this.model.onChange(() => this.changed())
     this.begin()
@@ -79,12 +80,13 @@ class Explorer {
       moved: () => this.draw(true), applied: (day) => this.tell("day", { day }) }) : null
     this.card = new Card(model, words, texts, { whole: (subject, id) => this.whole(subject, id), closed: () => this.closed() })
     this.table = new Table(model, words, (...which) => this.opened(...which))
-    this.sources = new Sources(model, words, texts)
+    this.regions = new RegionTable(this.map, words, (kind) => this.files.address(data.regions, kind))
+    this.sources = new Sources(model, words, texts, () => this.map.shades.cited())
     this.files = new Files(this, { map: this.map, bar: this.bar, sources: this.sources }, () => this.parameters(), () => this.told())
     this.map.frame.append(this.card.root)
     this.root.replaceChildren(this.bar.root,
       element("div", { class: "xp-body" }, element("div", { class: "xp-side" }, this.facets.root),
-        element("div", { class: "xp-center" }, this.time?.root, this.map.root),
+        element("div", { class: "xp-center" }, this.time?.root, this.map.root, this.regions.root),
         element("div", { class: "xp-charts" }, this.charts.map(({ root }) => root))),
       this.compare.root, this.table.root,
       element("div", { class: "xp-under" }, this.files.root, this.sources.root))
@@ -141,6 +143,7 @@ class Explorer {
     this.charts.forEach((chart) => chart.draw())
     this.compare.draw()
     this.table.draw()
+    this.regions.draw()
     this.sources.draw()
     this.files.draw()
     if (isFirst || layers !== this.drawnLayers) this.map.paint()
@@ -151,7 +154,8 @@ class Explorer {
 
   told() {
     const { model, words } = this
-    return words.say("map_alt", { sites: words.number(model.size("sites")), projects: words.number(model.size("projects")) })
+    const all = words.say("map_alt", { sites: words.number(model.size("sites")), projects: words.number(model.size("projects")) })
+    return this.map.shaded ? `${all} ${this.map.shaded.told}` : all
   }
 
   parameters() {

@@ -25,7 +25,7 @@ export class ExplorerMap {
   // `to` has opened(subject, row), moved()
   constructor(model, { look, words, texts }, to) {
     Object.assign(this, { model, look, words, texts, to, view: new View(), open: null, shaded: null, isReady: false })
-    this.shades = new Shades(model, words, look)
+    this.shades = new Shades(model, words, look, texts.figures)
     this.ground = new Ground(look, () => this.settle())
     this.names = new Names(look, words.language, words.isMirrored)
     this.names.use(texts.ground)
@@ -120,7 +120,7 @@ export class ExplorerMap {
     pen.setTransform(...kilometres)
     this.ground.draw(pen, 1 / view.scale, {
       railways: layers.includes("railways"), corridors: layers.includes("corridors"),
-      units: this.shades.layers, shades: this.shaded?.colors })
+      units: this.shades.layers, shaded: this.shaded })
     pen.setTransform(...pixels)
     this.names.below(pen, view)
   }

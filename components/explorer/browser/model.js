@@ -13,8 +13,8 @@ const LAYER_OF = { sites: ["sites", "occurrences"], projects: ["projects"], plac
 
 export class Model {
   // `asOf` is the day of the page, `day` another one that the reader looks at.
-  constructor(tables, { facets, layers, usual, asOf }) {
-    Object.assign(this, { tables, facets, layers, usual, asOf, day: null, before: [], listeners: [] })
+  constructor(tables, { facets, layers, usual, figures, asOf }) {
+    Object.assign(this, { tables, facets, layers, usual, figures, asOf, day: null, before: [], listeners: [] })
     this.engines = Object.fromEntries(SUBJECTS.map((name) => [name, new Engine(tables[name])]))
     this.spots = Object.fromEntries(SUBJECTS.map((name) => [name, new Spots(tables[name])]))
     this.choice = null

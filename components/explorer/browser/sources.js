@@ -4,8 +4,9 @@ import { element } from "./element.js"
 const SAFE = /^https?:\/\//
 
 export class Sources {
-  constructor(model, words, texts) {
-    Object.assign(this, { model, words, texts })
+  // `more` gives ids beside those of the rows, each as often as it is cited.
+  constructor(model, words, texts, more) {
+    Object.assign(this, { model, words, texts, more })
     this.title = element("summary")
     this.list = element("ul")
     this.root = element("details", { class: "xp-sources" }, this.title, this.list)
@@ -17,6 +18,7 @@ export class Sources {
     for (const name of ["sites", "projects", "places"]) {
       for (const [id, count] of this.model.engines[name].counts("sources")) if (id) found.set(id, (found.get(id) ?? 0) + count)
     }
+    for (const id of this.more()) found.set(id, (found.get(id) ?? 0) + 1)
     return [...found].sort((one, other) => other[1] - one[1]).map(([id]) => id)
   }
 

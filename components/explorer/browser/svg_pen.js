@@ -1,4 +1,5 @@
 // A pen that knows what the map asks of a canvas and writes it down as SVG: sharp at any size, texts stay texts.
+import { FAINT } from "./hatching.js"
 import { outlineOf } from "./shapes.js"
 
 const ANCHORS = { left: "start", right: "end", center: "middle", start: "start", end: "end" }
@@ -12,9 +13,17 @@ export class SvgPen {
     this.matrix = [1, 0, 0, 1, 0, 0]
     this.dash = []
     this.path = ""
+    this.patterns = ""
     this.ruler = document.createElement("canvas").getContext("2d")
     Object.assign(this, { fillStyle: "#000", strokeStyle: "#000", lineWidth: 1, globalAlpha: 1, font: "12px sans-serif",
       textAlign: "start", textBaseline: "alphabetic", direction: "ltr", lineJoin: "round" })
+  }
+
+  // A hatched fill; one pattern serves a sheet, since it is asked for again with the same size.
+  hatching(color, thin, tile) {
+    this.patterns = `<defs><pattern id="hatching" width="${tile}" height="${tile}" patternUnits="userSpaceOnUse" patternTransform="scale(${thin})">`
+      + `<path d="M${-tile / 2} ${tile / 2}L${tile / 2} ${-tile / 2}M0 ${tile}L${tile} 0M${tile / 2} ${tile * 1.5}L${tile * 1.5} ${tile / 2}" stroke="${color}" stroke-opacity="${FAINT}"/></pattern></defs>`
+    return "url(#hatching)"
   }
 
   setTransform(...matrix) { this.matrix = matrix }
@@ -83,6 +92,6 @@ export class SvgPen {
 
   svg(width, height, { title, description, style }) {
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`
-      + `<title>${escaped(title)}</title><desc>${escaped(description)}</desc><style>${style}</style>${this.parts.join("")}</svg>`
+      + `<title>${escaped(title)}</title><desc>${escaped(description)}</desc><style>${style}</style>${this.patterns}${this.parts.join("")}</svg>`
   }
 }

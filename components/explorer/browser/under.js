@@ -1,5 +1,6 @@
 // What lies under the pointer, and the lines that are said of it.
 import { describe } from "./describe.js"
+import { written } from "./figures.js"
 
 const REACH = 11
 const LINE = 5
@@ -40,8 +41,11 @@ function unitAt({ ground, shades, shaded, words, canvas }, x, y) {
   pen.restore()
   if (!unit) return null
   const { id } = unit.properties
-  const name = words.labels.admin1_id[id] ?? unit.properties[`name_${words.language}`] ?? unit.properties.name_en
-  return { lines: [name, words.say(`${shades.model.choice.shade}_shown`, { count: shaded.counts.get(id) ?? 0 })] }
+  const entry = shaded.regions.get(id)
+  const name = shades.named(id, ground.layers)
+  if (!shaded.isHatched) return { lines: [name, words.say(`${shades.model.choice.shade}_shown`, { count: entry?.value ?? 0 })] }
+  const value = entry?.value === null || !entry ? words.say("unknown") : written(words, entry.value)
+  return { lines: [name, shades.heading, value, words.say("shaded_known", { count: entry?.known ?? 0, all: entry?.shown ?? 0 })] }
 }
 
 function legAt({ view, ground, texts }, x, y) {

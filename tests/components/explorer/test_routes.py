@@ -68,7 +68,8 @@ def test_a_day_outside_the_facts_is_not_found(client: TestClient, day: str) -> N
 def test_texts_come_in_every_language(client: TestClient, language: str) -> None:
     answer = client.get(parcels.address("texts", today(), parcels.of_texts(today(), language), language))
     assert answer.content == texts.packet(today(), language)
-    assert set(answer.json()) == {"names", "labels", "sources", "legs", "ground", "foot", "words", "numbers"}
+    parts = {"names", "labels", "figures", "sources", "legs", "ground", "foot", "words", "numbers"}
+    assert set(answer.json()) == parts
 
 
 def test_texts_in_a_language_nobody_speaks_are_not_found(client: TestClient) -> None:

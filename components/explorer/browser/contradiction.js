@@ -3,7 +3,7 @@ import { button, element } from "./element.js"
 
 const TABLES = ["sites", "projects"]
 
-export class Nothing {
+export class Contradiction {
   // `chosen` gives what Bar.chosen gives.
   constructor(model, words, chosen) {
     Object.assign(this, { model, words, chosen })
