@@ -71,7 +71,7 @@ def _sites(frame: pd.DataFrame) -> pd.DataFrame:
             "admin1_id": frame["state_or_province"], "commodities": frame["commodities"],
             "group": main.map(GROUPED).fillna("other"), "site_kind": kinds, "status": "", "status_on": "",
             "year": frame["discovered_year"].fillna("").where(frame["discovered_year"].str.fullmatch(r"\d{4}"), ""),
-            "location_accuracy": "accuracy_not_stated", "sources": "usgs_mrds",
+            "location_accuracy": "accuracy_not_stated", "agreement": "", "sources": "usgs_mrds",
         }
     )  # fmt: skip
 

@@ -36,6 +36,9 @@ def projects(record: Record, setting: Setting) -> None:
             link("pipeline", name, words, id=record.other_end(bond))
             _sites(record.other_end(bond), record, words)
             st.caption(escaped(" · ".join(filter(None, rest))))
+        if rows:
+            on_map = {"agreement": record.agreement_id, "layers": "sites,occurrences,projects"}
+            link("map", words.say("explorer.of_agreement"), words, **on_map)
 
 
 def _relation(bond: Row, record: Record, words: Words) -> dict[str, str]:

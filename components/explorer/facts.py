@@ -20,11 +20,11 @@ from core.words.folding import fold
 # Columns of each table by the way they travel; a filter restricts the tables that have its column.
 SITE_CODES = (
     "country", "admin1_id", "commodities", "group", "site_kind", "status", "status_on", "year", "location_accuracy",
-    "sources",
+    "agreement", "sources",
 )  # fmt: skip
 PROJECT_CODES = (
     "country", "admin1_id", "commodities", "sector", "activity", "direction", "stage", "stage_on", "year", "party",
-    "confidence", "location_accuracy", "sources",
+    "confidence", "location_accuracy", "agreement", "sources",
 )  # fmt: skip
 PLACE_CODES = ("country", "kind", "sources")
 CODES: Mapping[str, tuple[str, ...]] = MappingProxyType(

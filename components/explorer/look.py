@@ -5,6 +5,7 @@ from typing import Any
 from components.charts import places as chart
 from components.charts.ground import CORRIDOR_COLORS, WITHOUT_OUTLINE
 from components.charts.ground_names import FOCUS
+from components.charts.instrument_marks import event_mark
 from components.charts.stage_marks import stage_mark
 from components.charts.style import Theme, palette
 from core.minerals import GROUPS
@@ -25,6 +26,7 @@ def look(theme: Theme) -> dict[str, Any]:
         "colors": {**{name: getattr(colors, name) for name in named}, "focus": FOCUS[theme]},
         "groups": {group: chart.group_color(group, theme) for group in GROUPS},
         "stages": {code: _mark(code, theme) for code in stages},
+        "acts": {code: vars(event_mark(code, theme)) for code in codes("agreement_event")},
         "places": dict(chart.PLACE_SIGNS),
         "accuracy": dict(chart.SIGNS),
         "corridors": _corridors(theme),

@@ -9,7 +9,7 @@ import pandas as pd
 from components import store
 from components.explorer import facts, figures
 from components.explorer.wording import words_of
-from components.places import drawing, phrases, points, rows
+from components.places import drawing, instruments, phrases, points, rows
 from components.places.layers import LAYERS
 from components.text import Words
 from core.clock import AsOf
@@ -28,7 +28,12 @@ VOCABULARIES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 DATED = ("status_on", "stage_on")
 OWN_WORDS: Mapping[str, Callable[[str, Words], str]] = MappingProxyType(
-    {"admin1_id": phrases.region, "party": phrases.organization, "year": phrases.year}
+    {
+        "admin1_id": phrases.region,
+        "party": phrases.organization,
+        "year": phrases.year,
+        "agreement": instruments.title,
+    }
 )
 
 

@@ -6,7 +6,7 @@ from components import filters, state
 from components.escaping import escaped
 from components.filters import Choice
 from components.frame import address
-from components.places import PAGE, phrases
+from components.places import PAGE, instruments, phrases
 from components.text import Words
 
 NAME = "layers"
@@ -34,6 +34,7 @@ OF_PROJECTS = (
 LAST = (
     Choice("year", "year", "", "map.year_filter", phrases.year, may_lack=True),
     Choice("accuracy", "location_accuracy", "location_accuracy", "map.accuracy", may_lack=True),
+    Choice("agreement", "agreement", "", "map.agreement_filter", instruments.title, may_lack=True),
 )
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components import store
 from components.pipeline import rows as pipeline
+from components.places import instruments
 from components.places.layers import PROJECTS, SITES
 from core.clock import AsOf
 from core.filtering import Filter
@@ -22,7 +23,7 @@ PLACE_TEXTS = ("place_id", *NAMES)
 PLACE_KINDS = ("port", "border_crossing", "rail_node")
 FILTERED = (
     "country", "admin1_id", "commodities", "site_kind", "status", "sector", "stage", "direction", "activity", "party",
-    "year", "confidence", "location_accuracy",
+    "year", "confidence", "location_accuracy", "agreement",
 )  # fmt: skip
 
 
@@ -86,14 +87,20 @@ def countable(as_of: AsOf, layers: tuple[str, ...]) -> pd.DataFrame:
 
 
 def sites_of(as_of: AsOf) -> Table:
-    """Sites with the `group` of their main mineral and the `year` of the evidence for their status."""
+    """Sites with the `group` of their main mineral, the `year` of the evidence for their status, and the `agreement`s
+    that concern a project there."""
     table = store.table("sites", as_of)
-    made = {"group": table.frame["primary_commodity"].map(group_of), "year": years_named(table.frame["status_on"])}
+    made = {
+        "group": table.frame["primary_commodity"].map(group_of),
+        "year": years_named(table.frame["status_on"]),
+        "agreement": table.frame["site_id"].map(store.prepared(instruments.by_site, as_of=as_of)).astype("string"),
+    }
     return Table(table.name, table.frame.assign(**made), table.sources)
 
 
 def projects_of(as_of: AsOf) -> Table:
-    """Projects with the `commodities` that their sector stands for, the `year`s of their evidence, the `party` ids.
+    """Projects with the `commodities` that their sector stands for, the `year`s of their evidence, the `party` ids, and
+    the `agreement`s that concern them.
 
     `search_text` is that of the projects page, so that a search finds the same projects on both.
     """
@@ -105,6 +112,7 @@ def projects_of(as_of: AsOf) -> Table:
         "commodities": frame["sector"].map(dict(SECTORS)).astype("string"),
         "year": frame["project_id"].map(years).astype("string"),
         "party": frame["party_ids"],
+        "agreement": frame["project_id"].map(store.prepared(instruments.by_project, as_of=as_of)).astype("string"),
     }
     return Table(table.name, frame.assign(**made), table.sources)
 

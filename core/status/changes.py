@@ -1,12 +1,13 @@
 """How statuses moved through time: for each record the days on which its status as of that day changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import pandas
 
 from core.calendars import bounds
+from core.records import Source, SourceRef
 from core.status.as_of import latest_told
 
 
@@ -26,10 +27,24 @@ def happening_day(cell: str, data_date: date) -> date:
     return min(latest, data_date) if earliest <= data_date else latest
 
 
+def known_from(citations: pandas.Series, sources: Mapping[str, Source]) -> pandas.Series:
+    """Return the first day on which a `source_ids` cell is not "later" for core.status.as_of.knowledge.
+
+    That is the day its first source was published; always (date.min) where a source without a date speaks for it.
+    """
+    return citations.map(lambda cell: _published(str(cell), sources))
+
+
+def _published(cell: str, sources: Mapping[str, Source]) -> date:
+    dates = [sources[reference.source_id].published_on for reference in SourceRef.parse_cell(cell)]
+    return min(bounds(text)[1] for text in dates) if all(dates) else date.min
+
+
 def stage_steps(projects: pandas.DataFrame, events: pandas.DataFrame, data_date: date) -> list[Step]:
     """Steps of each project's stage up to the day before the data date, by project and day.
 
-    The reported stage holds from its own date on; before it the events tell the stage, as in core.store.moment.
+    The reported stage holds from its own date on; before it the events tell the stage, as in core.store.moment. Where
+    the events have a column `known_from` (a day), each counts from that day at the earliest.
     """
     telling = events.dropna(subset=["stage_after", "on"])
     return [
@@ -42,6 +57,8 @@ def stage_steps(projects: pandas.DataFrame, events: pandas.DataFrame, data_date:
 def _steps(row: dict[str, object], events: pandas.DataFrame, data_date: date) -> Iterator[Step]:
     record_id, reported = str(row["project_id"]), row["stage_on"]
     days = [happening_day(str(cell), data_date) for cell in events["on"]]
+    if "known_from" in events.columns:
+        days = [max(pair) for pair in zip(days, events["known_from"], strict=True)]
     own = happening_day(str(reported), data_date) if isinstance(reported, str) else None
     last = ("", "")
     for day in sorted({*days, *([own] if own else [])}):

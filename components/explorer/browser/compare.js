@@ -31,7 +31,7 @@ export class Compare {
     let [ownSize, allSize] = [0, 0]
     for (const name of names) {
       const engine = model.engines[name]
-      const others = [...engine.bits.keys()].filter((question) => question !== "layer")
+      const others = [...engine.bits.keys()].filter((question) => !["layer", "since"].includes(question))
       ownSize += engine.size()
       allSize += engine.size(...others)
       sum(own, engine.counts(column, "none"))

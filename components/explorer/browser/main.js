@@ -76,7 +76,7 @@ class Explorer {
     this.facets = new Facets(model, words)
     this.map = new ExplorerMap(model, { look: data.look, words, texts }, { opened: (...which) => this.opened(...which) })
     this.bar = new Bar(model, words, data.layers, [["compare", () => this.compare.toggle()]], [this.map.shades.root])
-    this.time = data.steps ? new ThroughTime(model, words, data.steps, {
+    this.time = data.steps ? new ThroughTime(model, words, { address: data.steps, look: data.look, isKnown: data.known }, {
       moved: () => this.draw(true), applied: (day) => this.tell("day", { day }) }) : null
     this.card = new Card(model, words, texts, { whole: (subject, id) => this.whole(subject, id), closed: () => this.closed() })
     this.table = new Table(model, words, (...which) => this.opened(...which))

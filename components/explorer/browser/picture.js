@@ -1,4 +1,5 @@
 // A picture of the map to take away: title, map, legend, notice, credits, day, filters and sources in one sheet.
+import { scaleOn } from "./scale_bar.js"
 import { SvgPen } from "./svg_pen.js"
 import { View } from "./view.js"
 
@@ -65,6 +66,7 @@ function drawSheet(pen, plan, { map, isMirrored, look, words }, ratio) {
   pen.fillStyle = colors.background
   pen.fillRect(0, 0, WIDTH, plan.height)
   mapOn(pen, plan, map, ratio)
+  scaleOn(pen, plan.view, words, colors)
   // What the map drew beyond its frame is covered again.
   pen.setTransform(ratio, 0, 0, ratio, 0, 0)
   pen.fillStyle = colors.background

@@ -4,6 +4,9 @@ import { stretch, unproject } from "./projection.js"
 
 const LONGEST = 130
 const ROUND = [1, 2, 5]
+const EDGE = 12
+const TICK = 6
+const FONT = "12px Vazirmatn, 'Source Sans', sans-serif"
 
 export class ScaleBar {
   constructor(words) {
@@ -14,12 +17,33 @@ export class ScaleBar {
   }
 
   draw(view) {
-    const [, lat] = unproject(...view.ground(view.width / 2, view.height / 2))
-    const perKilometre = view.scale * stretch(lat)
-    const kilometres = roundest(LONGEST / perKilometre)
-    this.line.style.width = `${kilometres * perKilometre}px`
-    this.text.textContent = this.words.say("kilometres", { number: this.words.number(kilometres) })
+    const { width, text } = measured(view, this.words)
+    this.line.style.width = `${width}px`
+    this.text.textContent = text
   }
+}
+
+// How long the bar is in pixels of the view, and what it says.
+function measured(view, words) {
+  const [, lat] = unproject(...view.ground(view.width / 2, view.height / 2))
+  const perKilometre = view.scale * stretch(lat)
+  const kilometres = roundest(LONGEST / perKilometre)
+  return { width: kilometres * perKilometre, text: words.say("kilometres", { number: words.number(kilometres) }) }
+}
+
+// The same bar on a picture, in the lower left corner of the view.
+export function scaleOn(pen, view, words, colors) {
+  const { width, text } = measured(view, words)
+  const [left, bottom] = [EDGE, view.height - EDGE]
+  pen.beginPath()
+  pen.moveTo(left, bottom - TICK)
+  pen.lineTo(left, bottom)
+  pen.lineTo(left + width, bottom)
+  pen.lineTo(left + width, bottom - TICK)
+  Object.assign(pen, { strokeStyle: colors.text, lineWidth: 1.5, fillStyle: colors.text, font: FONT,
+    textAlign: "left", textBaseline: "alphabetic", direction: words.isMirrored ? "rtl" : "ltr" })
+  pen.stroke()
+  pen.fillText(text, left + TICK, bottom - TICK - 2)
 }
 
 export function roundest(most) {

@@ -1,4 +1,5 @@
 // Looking through the months: stages, statuses and acts as they stood on a day, without asking the server again.
+import { Acts } from "./acts.js"
 import { coded } from "./columns.js"
 import { button, element } from "./element.js"
 
@@ -7,21 +8,22 @@ const LEAP = 3
 const MOVING = { projects: ["stage", "stage_on"], sites: ["status", "status_on"] }
 
 export class ThroughTime {
-  // `to` has moved(), applied(day)
-  constructor(model, words, address, to) {
-    Object.assign(this, { model, words, address, to, steps: null, playing: null })
+  // `asked` has the address of the steps, the look, and whether only what was published counts; `to` moved(), applied(day)
+  constructor(model, words, asked, to) {
+    Object.assign(this, { model, words, address: asked.address, to, steps: null, playing: null })
     this.held = Object.fromEntries(Object.entries(MOVING).map(([name, columns]) =>
       [name, columns.map((column) => model.tables[name].codes[column])]))
     this.slider = element("input", { type: "range", min: 0, value: 0, "aria-label": words.say("month") })
     this.slider.oninput = () => { this.stop(); this.go(Number(this.slider.value)) }
     this.label = element("output", { class: "xp-month" })
     this.player = button(words.say("play"), () => (this.playing ? this.stop() : this.play()))
-    this.now = button(words.say("to_today"), () => { this.stop(); this.go(this.steps.months.length - 1) })
+    this.now = button(asked.isKnown ? words.say("to_page_day") : words.say("to_today"), () => { this.stop(); this.go(this.steps.months.length - 1) })
     this.whole = button(words.say("apply_day"), () => { this.stop(); this.to.applied(this.day) })
-    this.acts = element("span", { class: "xp-quiet" })
+    this.acts = new Acts(words, asked.look)
+    const note = [words.say("time_note"), ...(asked.isKnown ? [words.say("time_note_known")] : [])].join(" ")
     this.root = element("details", { class: "xp-time" }, element("summary", {}, words.say("through_time")),
       element("div", { class: "xp-line" }, this.player, this.slider, this.label, this.now, this.whole),
-      element("p", { class: "xp-quiet" }, words.say("time_note")), this.acts)
+      this.acts.root, element("p", { class: "xp-quiet" }, note))
     this.root.ontoggle = () => this.open()
     this.allow(false)
   }
@@ -39,6 +41,7 @@ export class ThroughTime {
     this.rows = Object.fromEntries(Object.keys(MOVING).map((name) =>
       [name, new Map(this.model.tables[name].texts.id.map((id, row) => [id, row]))]))
     this.slider.max = this.steps.months.length - 1
+    this.acts.settle(this.steps.agreements, this.steps.acts, this.steps.months[0][0], this.steps.months.at(-1)[0])
     this.show(this.place())
     this.allow(true)
   }
@@ -56,7 +59,7 @@ export class ThroughTime {
     this.slider.value = place
     this.slider.setAttribute("aria-valuetext", name)
     this.label.textContent = name
-    this.acts.textContent = this.words.say("acts_until", { count: this.steps.agreements.filter((on) => on <= day).length })
+    this.acts.show(day)
   }
 
   go(place) {
@@ -71,8 +74,17 @@ export class ThroughTime {
       const stood = isPresent ? this.held[name] : this.standing(name)
       columns.forEach((column, number) => { codes[column] = stood[number] })
       this.model.refresh(name, columns[0])
+      this.since(name, isPresent)
     }
     this.to.moved()
+  }
+
+  // Where only what was published counts, a record is there from the day on which its first source was.
+  since(name, isPresent) {
+    const known = this.steps.since[name]
+    const ids = this.model.tables[name].texts.id
+    const { day } = this
+    this.model.engines[name].answer("since", (row) => !(known[ids[row]] > day), isPresent || !Object.keys(known).length)
   }
 
   // The cells of both columns as the steps up to the day leave them.

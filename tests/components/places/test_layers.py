@@ -26,9 +26,9 @@ def test_occurrences_are_not_shown_unless_asked_for() -> None:
 
 def test_filters_follow_the_layers() -> None:
     of_sites, of_projects = ([choice.name for choice in choices((layer,))] for layer in ("sites", "projects"))
-    assert of_sites == ["country", "province", "mineral", "kind", "status", "year", "accuracy"]
+    assert of_sites == ["country", "province", "mineral", "kind", "status", "year", "accuracy", "agreement"]
     assert of_projects == [
         "country", "province", "mineral", "sector", "stage", "direction", "activity", "party", "confidence", "year",
-        "accuracy",
+        "accuracy", "agreement",
     ]  # fmt: skip
     assert choices(("railways",)) == ()

@@ -2,13 +2,15 @@
 
 import datetime
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components import store
 from core.clock import AsOf
-from core.status.changes import Step, happening_day, snapshot_steps, stage_steps
+from core.records import Table
+from core.status.changes import Step, happening_day, known_from, snapshot_steps, stage_steps
 from core.status.stages import evidence_dates
 
 LAST = store.data_date()
@@ -24,6 +26,10 @@ def standing(steps: list[Step], day: datetime.date) -> dict[str, tuple[str, str]
         if step.day <= day:
             found[step.record_id] = (step.status, step.on)
     return found
+
+
+def published(table: Table) -> pd.Series:
+    return known_from(table.frame["source_ids"], table.sources)
 
 
 @settings(max_examples=12, deadline=None)
@@ -44,6 +50,21 @@ def test_statuses_of_sites_are_those_of_the_store(day: datetime.date) -> None:
     found = standing(snapshot_steps(SITES, "status", "status_on", LAST), day)
     for site_id, status in zip(table["site_id"], table["status"].fillna(""), strict=True):
         assert found.get(site_id, ("", ""))[0] == status, site_id
+
+
+@settings(max_examples=12, deadline=None)
+@given(DAYS)
+def test_with_what_was_published_by_then_alone_they_are_those_of_the_store_too(day: datetime.date) -> None:
+    moment = AsOf(day, known_then=True)
+    table, events = (store.opened().table(name, moment).frame for name in ("projects", "project_events"))
+    whole = store.opened().table("project_events", AsOf(LAST, known_then=True))
+    steps = stage_steps(PROJECTS, whole.frame.assign(known_from=published(whole)), LAST)
+    found, since = standing(steps, day), published(store.opened().table("projects", AsOf(LAST)))
+    assert set(PROJECTS["project_id"][since <= day]) == set(table["project_id"])
+    stages = dict(zip(table["project_id"], table["stage"].fillna(""), strict=True))
+    dates = dict(zip(table["project_id"], evidence_dates(table, events, day, LAST).fillna(""), strict=True))
+    for project_id in table["project_id"]:
+        assert found.get(project_id, ("", "")) == (stages[project_id], dates[project_id]), project_id
 
 
 @pytest.mark.parametrize(
