@@ -76,11 +76,11 @@ async def _worded(request: Request, kind: str) -> Response:
 
 
 async def _file(request: Request) -> Response:
-    as_of, language, kind = _moment(request), request.path_params["language"], request.path_params["kind"]
+    as_of, language = _moment(request), request.path_params["language"]
     if as_of is None or language not in languages():
         return Response(status_code=404)
-    choose = {"selection": _selected, "regions": _regions}.get(request.path_params["name"])
-    made = await to_thread(choose, kind, as_of, language, dict(request.query_params)) if choose else None
+    file = (request.path_params["name"], request.path_params["kind"])
+    made = await to_thread(_written, file, as_of, language, dict(request.query_params))
     if made is None:
         return Response(status_code=404)
     name, content, media = made
@@ -88,24 +88,20 @@ async def _file(request: Request) -> Response:
     return Response(content, headers={**headers, "x-content-type-options": "nosniff"}, media_type=media)
 
 
-def _selected(kind: str, as_of: AsOf, language: str, parameters: Mapping[str, str]) -> tuple[str, bytes, str] | None:
-    from components.explorer import files, selection
-    from components.text import Words
-
-    if kind not in files.KINDS or not _is_within(as_of):
-        return None
-    return *files.made(kind, selection.asked(parameters, as_of), as_of, Words(language)), files.KINDS[kind]
-
-
-def _regions(kind: str, as_of: AsOf, language: str, parameters: Mapping[str, str]) -> tuple[str, bytes, str] | None:
+def _written(
+    file: tuple[str, str], as_of: AsOf, language: str, asked: Mapping[str, str]
+) -> tuple[str, bytes, str] | None:
     from components.explorer import files, regions, selection
     from components.text import Words
 
-    shade = parameters.get("shade", "")
-    if kind not in regions.WRITERS or not _is_within(as_of) or not regions.is_shade(shade, as_of):
+    if not _is_within(as_of):
         return None
-    chosen = selection.asked(parameters, as_of)
-    return *regions.made(kind, chosen, shade, as_of, Words(language)), files.KINDS[kind]
+    (name, kind), chosen, shade = file, selection.asked(asked, as_of), asked.get("shade", "")
+    if name == "selection" and kind in files.KINDS:
+        return *files.made(kind, chosen, as_of, Words(language)), files.KINDS[kind]
+    if name == "regions" and kind in regions.WRITERS and regions.is_shade(shade, as_of):
+        return *regions.made(kind, chosen, shade, as_of, Words(language)), files.KINDS[kind]
+    return None
 
 
 async def _answer(request: Request, kind: str, **more: str) -> Response:
