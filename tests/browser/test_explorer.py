@@ -14,6 +14,7 @@ from components import store
 from components.explorer import regions, selection
 from components.places import rows
 from components.places.layers import USUAL
+from components.text import Words
 from core.areas import Area
 from core.clock import AsOf
 from core.filtering import Filter
@@ -297,6 +298,32 @@ def test_the_selection_stands_beside_the_rest(visit: Visitor) -> None:
     expect(kinds.locator("thead")).to_contain_text(f"The rest ({whole - chosen})")
 
 
+def hovered(page: Page) -> None:
+    """Move the pointer over the record that is open, which stands in the middle of the map."""
+    box = page.locator(".xp-points").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_without_a_graphics_card_it_draws_and_filters_all_the_same(visit: Visitor) -> None:
+    page = visit("/sources").page
+    page.add_init_script(
+        "const given = HTMLCanvasElement.prototype.getContext;"
+        "HTMLCanvasElement.prototype.getContext = function (kind, ...more) {"
+        " return /webgl|webgpu/.test(kind) ? null : given.call(this, kind, ...more) }"
+    )
+    page.goto(page.url.replace("/sources", "/map"))
+    page.wait_for_selector(READY)
+    assert page.evaluate("() => document.createElement('canvas').getContext('webgl')") is None
+    facet(page, "country", "KAZ").check()
+    says(page, given(Filter({"country": ("KAZ",)})))
+    # Something is drawn: the canvas of the marks is not empty.
+    assert page.evaluate(
+        "() => { const c = document.querySelector('.xp-points');"
+        " return c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(Boolean) }"
+    )
+
+
 def test_a_hostile_name_stays_text(visit: Visitor) -> None:
     page = visit("/sources").page
     hostile = "<img src=x onerror=window.harmed=1>"
@@ -306,6 +333,7 @@ def test_a_hostile_name_stays_text(visit: Visitor) -> None:
         texts = answer.json()
         texts["names"]["sites"] = [hostile] * len(texts["names"]["sites"])
         texts["labels"]["commodities"] = dict.fromkeys(texts["labels"]["commodities"], hostile)
+        texts["ground"] = [{**name, "text": hostile} for name in texts["ground"]]
         route.fulfill(response=answer, json=texts)
 
     page.route("**/explorer/texts/**", poisoned)
@@ -313,8 +341,16 @@ def test_a_hostile_name_stays_text(visit: Visitor) -> None:
     page.wait_for_selector(READY)
     page.locator(".xp-row").first.click()
     expect(page.locator(".xp-card h3")).to_have_text(hostile)
+    hovered(page)
+    expect(page.locator(".xp-tip strong")).to_have_text(hostile)
     expect(page.locator(".xp-row .xp-name").first).to_have_text(hostile)
     page.get_by_role("button", name="Compare with the rest").click()
+    page.locator(".xp-files summary").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SVG", exact=True).click()
+    written = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "&#60;img" in written
+    assert "<img" not in written
     assert page.locator(".explorer img").count() == 0
     assert page.evaluate("window.harmed") is None
 
@@ -338,6 +374,44 @@ def test_the_slider_shows_the_stages_of_the_month_and_gives_the_page_its_day(vis
     says(page, (0, count))
     assert (parameter(page, "as_of"), parameter(page, "stage")) == ("2021-12-31", "construction,operating")
     assert seen.watch.faults() == []
+
+
+def test_with_what_was_published_by_then_alone_the_slider_shows_the_rows_of_the_store(visit: Visitor) -> None:
+    page = explored(visit, layers="sites,projects", known="1").page
+    page.locator(".xp-time summary").click()
+    slider = page.locator('.xp-time input[type="range"]')
+    expect(page.locator(".xp-month")).to_contain_text(str(store.data_date().year))
+    slider.fill(str((2021 - 2004) * 12 + 11 - 2))
+    expect(page.locator(".xp-month")).to_have_text("December 2021")
+    found = rows.shown(AsOf(datetime.date(2021, 12, 31), known_then=True), ("sites", "projects"), Filter())
+    counts = (len(found.sites), len(found.projects))
+    assert counts[1] < given(Filter())[1]
+    says(page, counts)
+
+
+def test_the_acts_follow_the_slider_and_lead_to_their_instruments(visit: Visitor) -> None:
+    page = explored(visit).page
+    page.locator(".xp-time summary").click()
+    page.locator('.xp-time input[type="range"]').fill(str((2016 - 2004) * 12 + 5 - 2))
+    expect(page.locator(".xp-month")).to_have_text("June 2016")
+    events = store.table("agreement_events", AsOf(datetime.date(2016, 6, 30))).frame
+    expect(page.locator(".xp-time")).to_contain_text(f"up to then: {events['on'].notna().sum()}")
+    assert page.locator(".xp-act.xp-faded").count() > 0
+    latest = page.locator(".xp-latest a").first
+    title = latest.inner_text()
+    latest.click()
+    page.wait_for_url("**/agreements?**")
+    settle(page)
+    expect(page.get_by_role("heading", name=title)).to_be_visible()
+
+
+def test_an_instrument_leads_to_its_projects_on_the_map(visit: Visitor) -> None:
+    named = rows.projects_of(AsOf(store.data_date())).frame["agreement"].dropna().iloc[0].split(";")[0]
+    page = visit("/agreements", id=named).page
+    page.get_by_role("link", name="These projects and their sites on the map").click()
+    page.wait_for_selector(READY)
+    says(page, given(Filter({"agreement": (named,)}), ("sites", "occurrences", "projects")))
+    assert parameter(page, "agreement") == named
 
 
 def test_play_runs_to_the_data_date_and_can_be_stopped(visit: Visitor) -> None:
@@ -394,8 +468,13 @@ def test_a_picture_is_made_in_the_browser_with_title_and_sources(visit: Visitor,
         files[kind] = Path(download.value.path()).read_bytes()
     assert files["PNG"].startswith(b"\x89PNG")
     written = files["SVG"].decode()
-    for part in (say("map.title", language), say("map.notice", language).split(".")[0], "mrdata.usgs.gov"):
+    data_date = Words(language).date(store.data_date().isoformat())
+    parts = ("map.title", "map.notice", "map.legend_sites")
+    for part in (*(say(key, language).split(".")[0] for key in parts), "mrdata.usgs.gov", data_date):
         assert part in written
+    # The bar of the scale: a round number of kilometres in the reader's digits.
+    unit = say("explorer.kilometres", language, number="").strip()
+    assert re.search(rf">[\d۰-۹]+ {unit}</text>", written)
     assert "<script" not in written
     assert seen.watch.faults() == []
 

@@ -10,6 +10,8 @@ const TITLE = { font: `650 22px ${FAMILY}`, line: 32 }
 const TEXT = { font: `400 12px ${FAMILY}`, line: 18 }
 const HEAD = { font: `600 12px ${FAMILY}`, line: 20 }
 const MOST_SOURCES = 12
+const INDENT = 18
+const GAP = 16
 const SCALE = 2
 const OWN_FONT = "/app/static/Vazirmatn-wght.woff2"
 
@@ -40,7 +42,7 @@ async function dataAddress(address) {
 }
 
 // Where everything stands, from top to bottom.
-function planned({ map, title, legend, lines }) {
+function planned({ map, title, legend, lines, words }) {
   const ruler = document.createElement("canvas").getContext("2d")
   const width = WIDTH - 2 * EDGE
   const view = Object.assign(new View(), map.view, { width, height: Math.round((width * map.view.height) / map.view.width) })
@@ -49,10 +51,12 @@ function planned({ map, title, legend, lines }) {
   const mapTop = EDGE + titleLines.length * TITLE.line + 8
   const legendTop = mapTop + view.height + 16
   const blocks = legend.filter(([, entries]) => entries.length)
-  const legendHeight = HEAD.line + TEXT.line * Math.max(0, ...blocks.map(([, entries]) => entries.length))
+  const step = width / Math.max(1, blocks.length)
+  const columns = blocks.map((block) => column(ruler, block, step - GAP, words))
+  const legendHeight = Math.max(0, ...columns.map((lines) => lines.at(-1).y + TEXT.line))
   const footTop = legendTop + legendHeight + 12
   const foot = lines.flatMap((line) => wrapped(ruler, line, TEXT, width))
-  return { view, titleLines, mapTop, legendTop, blocks, footTop, foot, height: footTop + foot.length * TEXT.line + EDGE }
+  return { view, titleLines, mapTop, legendTop, columns, footTop, foot, height: footTop + foot.length * TEXT.line + EDGE }
 }
 
 function drawSheet(pen, plan, { map, isMirrored, look, words }, ratio) {
@@ -72,17 +76,31 @@ function drawSheet(pen, plan, { map, isMirrored, look, words }, ratio) {
   pen.fillStyle = colors.background
   for (const [x, y, width, height] of margins(plan)) pen.fillRect(x, y, width, height)
   plan.titleLines.forEach((line, row) => write(line, start, EDGE + (row + 1) * TITLE.line - 10, TITLE, colors.text))
-  const step = (WIDTH - 2 * EDGE) / Math.max(1, plan.blocks.length)
-  plan.blocks.forEach(([heading, entries], place) => {
-    const x = isMirrored ? start - place * step : start + place * step
-    write(heading, x, plan.legendTop + 12, HEAD, colors.text)
-    entries.forEach(([sign, color, label, count], row) => {
-      const y = plan.legendTop + 12 + HEAD.line + row * TEXT.line
-      write(sign, x, y, TEXT, color)
-      write(count === null ? label : words.say("numbered", { label, number: words.number(count) }), isMirrored ? x - 18 : x + 18, y, TEXT, colors.text)
-    })
+  const step = (WIDTH - 2 * EDGE) / Math.max(1, plan.columns.length)
+  const forward = isMirrored ? -1 : 1
+  plan.columns.forEach((legendLines, place) => {
+    const x = start + forward * place * step
+    for (const { text, style, y, sign, color } of legendLines) {
+      if (sign) write(sign, x, plan.legendTop + y, TEXT, color)
+      write(text, style === HEAD ? x : x + forward * INDENT, plan.legendTop + y, style, colors.text)
+    }
   })
   plan.foot.forEach((line, row) => write(line, start, plan.footTop + row * TEXT.line + 12, TEXT, colors.muted))
+}
+
+// The lines of a block of the legend, broken to the width of its column.
+function column(ruler, [heading, entries], width, words) {
+  let y = HEAD.line - 8
+  const found = wrapped(ruler, heading, HEAD, width).map((text, row) => ({ text, style: HEAD, y: y + row * HEAD.line }))
+  y = found.at(-1).y + HEAD.line
+  for (const [sign, color, label, count] of entries) {
+    const told = count === null ? label : words.say("numbered", { label, number: words.number(count) })
+    for (const [row, text] of wrapped(ruler, told, TEXT, width - INDENT).entries()) {
+      found.push({ text, style: TEXT, y, sign: row ? "" : sign, color })
+      y += TEXT.line
+    }
+  }
+  return found
 }
 
 function mapOn(pen, { view, mapTop }, map, ratio) {

@@ -18,8 +18,9 @@ export class Sources {
     for (const name of ["sites", "projects", "places"]) {
       for (const [id, count] of this.model.engines[name].counts("sources")) if (id) found.set(id, (found.get(id) ?? 0) + count)
     }
-    for (const id of this.more()) found.set(id, (found.get(id) ?? 0) + 1)
-    return [...found].sort((one, other) => other[1] - one[1]).map(([id]) => id)
+    // What is shaded stands out most, so its sources come first.
+    const ranked = [...found].sort((one, other) => other[1] - one[1]).map(([id]) => id)
+    return [...new Set([...this.more(), ...ranked])]
   }
 
   draw() {
