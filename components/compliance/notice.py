@@ -66,10 +66,13 @@ def _exposed(rows: pd.DataFrame, words: Words) -> list[str]:
 def _regimes(rows: pd.DataFrame, words: Words) -> list[str]:
     if rows.empty:
         return []
-    named = [f"{words.record_text(row, 'regime')} ({listed_text(row, words)})" for row in rows.to_dict("records")]
+    # No brackets: a Persian date has its own.
+    named = [
+        _parted((words.record_text(row, "regime"), listed_text(row, words)), words) for row in rows.to_dict("records")
+    ]
     countries = words.listed([words.label("country", str(code)) for code in rows["country"].unique()])
     head = f"**{escaped(words.say('compliance.regimes', count=len(named), country=countries))}**"
-    return [head, *(escaped(words.listed([name])) for name in named)]
+    return [head, *(escaped(name) for name in named)]
 
 
 def _rest(subject: Subject, words: Words) -> list[str]:
@@ -82,6 +85,10 @@ def _rest(subject: Subject, words: Words) -> list[str]:
 def _finding(row: Row, words: Words) -> str:
     parts = (organization_name(str(row["organization_id"]), words), findings.text(str(row["finding"]), words),
              words.record_text(row, "regime"), listed_text(row, words))  # fmt: skip
+    return _parted(parts, words)
+
+
+def _parted(parts: Iterable[str], words: Words) -> str:
     return " · ".join(words.listed([part]) for part in parts)
 
 
