@@ -18,8 +18,8 @@ _ROW = 35
 TALL_ROW = 66
 # Together they fit a screen of 1440: a mirrored table wider than that would begin out of sight.
 _WIDTHS = (
-    ("title", 270), ("kind", 115), ("signed", 125), ("status_computed", 145), ("reported", 136), ("age", 104),
-    ("last_event", 125), ("parties", 155), ("sectors", 105),
+    ("title", 270), ("kind", 115), ("signed", 125), ("status_computed", 145), ("reported", 139), ("age", 106),
+    ("last_event", 125), ("parties", 150), ("sectors", 105),
 )  # fmt: skip
 # Letters that three lines of the title hold; the dossier and the downloads have the whole text.
 _LONGEST = 84
