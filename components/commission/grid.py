@@ -17,9 +17,9 @@ ROW_HEIGHT, HEADING = 84, 40
 # Widths in pixels, together no more than a screen of 1440 shows: a mirrored grid begins at its far end.
 WIDTHS: Mapping[str, int] = MappingProxyType(
     {
-        "tables.what": 260, "commission.became": 120, "commission.owner": 130, "commission.strength": 116,
-        "commission.status_reported": 100, "commission.due": 95, "commission.last_word": 158,
-        "commission.silent_months": 96, "commission.two_sides": 176,
+        "tables.what": 260, "commission.became": 120, "commission.owner": 130, "commission.strength": 128,
+        "commission.status_reported": 138, "commission.due": 95, "commission.last_word": 148,
+        "commission.silent_months": 96, "commission.two_sides": 158,
     }
 )  # fmt: skip
 NARROW: Mapping[str, int] = MappingProxyType({"tables.what": 200, "commission.status_reported": 100})
