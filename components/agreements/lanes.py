@@ -47,7 +47,12 @@ def lanes(frame: pd.DataFrame, events: pd.DataFrame, words: Words, until: date) 
 
 
 def grouped(frame: pd.DataFrame, made: Mapping[str, Lane], group: str, words: Words) -> tuple[Group, ...]:
-    """The lanes under the headings of a kind, status, sector or age band; those without a date of signing come last."""
+    """The lanes under the headings of a kind, status, sector or age band; those without a date of signing come last.
+
+    `group` may be UNGROUPED: then there are no headings.
+    """
+    if group == UNGROUPED:
+        return (Group("", tuple(made.values())),)
     dated = frame[frame["signed_on"].notna()]
     owners = dict(zip(dated["agreement_id"], dated[_COLUMNS[group]].map(_first(group)), strict=True))
     groups = [
@@ -62,7 +67,7 @@ def grouped(frame: pd.DataFrame, made: Mapping[str, Lane], group: str, words: Wo
 
 _COLUMNS = {"kind": "kind", "status": "status", "sector": "sectors", "band": "band"}
 _LISTS = {"kind": "agreement_kind", "status": "agreement_status", "sector": "sector"}
-GROUPS = tuple(_COLUMNS)
+GROUPS, UNGROUPED = tuple(_COLUMNS), "none"
 
 
 def _first(group: str):  # noqa: ANN202 - a closure over the ranks of one list

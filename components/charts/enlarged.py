@@ -38,8 +38,8 @@ def enlarged(figure: go.Figure, stage: Stage) -> Ready:
     _grow(plain["layout"], "layout", stage.letters)
     for trace in plain["data"]:
         _grow(trace, "trace", stage.letters)
-    legible(plain, stage.least)
     plain["layout"]["height"] = stage.height
+    legible(plain, stage.least)
     for name in [key for key in plain["layout"] if key[:5] == "yaxis"]:
         _into_rows(plain["layout"], plain["layout"][name], stage.height)
     plain["layout"]["hovermode"] = plain["layout"].get("hovermode", "closest")

@@ -11,6 +11,8 @@ LINE, APART = 1.35, 8
 BREAK = "<br>"
 # Height of the plot below which a legend stands under it.
 BELOW = 0.1
+# Pixels of a row of dates between a legend and the plot below it.
+DATES = 46
 
 
 def legible(plain: Plain, least: float) -> None:
@@ -28,6 +30,7 @@ def legible(plain: Plain, least: float) -> None:
         _enlarge(note["font"], least)
         _make_room(plain["layout"], note)
     _legend(plain["layout"])
+    _grid(plain)
 
 
 def _enlarge(font: Plain, least: float) -> None:
@@ -59,3 +62,19 @@ def _legend(layout: Plain) -> None:
     layout["legend"] = {
         **legend, "yref": "container", "y": 0 if is_below else 1, "yanchor": "bottom" if is_below else "top",
     }  # fmt: skip
+
+
+def _grid(plain: Plain) -> None:
+    """A legend that is a grid above the plot is as high as its lines, and the rows of the plot get the rest."""
+    layout = plain["layout"]
+    above, plot = layout.get("yaxis2", {}), layout.get("yaxis", {})
+    own = [trace for trace in plain["data"] if trace.get("yaxis") == "y2" and trace.get("textfont")]
+    if not own or above.get("domain", (0, 0))[1] != 1:
+        return
+    lines = 1 + max(str(text).count(BREAK) for trace in own for text in trace["text"])
+    size = max(trace["textfont"]["size"] for trace in own)
+    margin = layout.get("margin", {})
+    inside = layout["height"] - margin.get("t", 0) - margin.get("b", 0)
+    share = abs(above["range"][0] - above["range"][1]) * lines * size * LINE / inside
+    gap = max(above["domain"][0] - plot["domain"][1], DATES / inside)
+    above["domain"], plot["domain"] = [1 - share, 1], [plot["domain"][0], 1 - share - gap]

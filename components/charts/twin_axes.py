@@ -29,7 +29,6 @@ def doubled(made: Plain, other: Plain) -> None:
             own["ticktext"] = [_fitting(text) for text in own["ticktext"]]
             ticks["ticktext"] = [_fitting(text) for text in ticks["ticktext"]]
         _add(made, name, ticks)
-    _widen_legend(layout)
 
 
 def _add(made: Plain, name: str, ticks: Plain) -> None:
@@ -101,13 +100,3 @@ def _fitting(text: str) -> str:
     else:
         short = shortened(inner, MOST)
     return f"{found['open']}{html.escape(short, quote=False)}{found['close']}"
-
-
-def _widen_legend(layout: Plain) -> None:
-    """Where a legend has axes of its own above the plot, its names in two languages take more of the height."""
-    legend, plot = layout.get("yaxis2", {}), layout.get("yaxis", {})
-    if "domain" not in legend or "domain" not in plot or legend["domain"][1] != 1:
-        return
-    share = min((legend["domain"][1] - legend["domain"][0]) * 0.9, 0.2)
-    legend["domain"] = [legend["domain"][0] - share, 1]
-    plot["domain"] = [plot["domain"][0], plot["domain"][1] - share]

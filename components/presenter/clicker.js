@@ -20,6 +20,7 @@ let told = null
 let awake = 0
 let pressed = 0
 let live = null
+let former = null
 
 const clamp = (value, least, most) => Math.min(Math.max(value, least), most)
 
@@ -167,16 +168,22 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (parts.elapsed) parts.elapsed.textContent = elapsed(data.room, data.digits)
   }
 
-  function go(wanted, heard = false) {
+  // Show another scene at once; tells whether there is one.
+  function moved(wanted) {
     const next = clamp(wanted, 0, data.count - 1)
-    if (next === place) return
+    if (next === place) return false
     place = next
     told = next
     pressed = performance.now()
     draw()
-    setTriggerValue("told", { place: next })
+    return true
+  }
+
+  function go(wanted) {
+    if (!moved(wanted)) return
     live = null
-    if (!heard) tell()
+    setTriggerValue("told", { place })
+    tell()
   }
 
   function tell() { channel.postMessage({ place, blank, live }) }
@@ -226,19 +233,18 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (heard.asks) { tell(); return }
     if (heard.blank !== blank && !data.speaker) { blank = heard.blank; reveal() }
     blank = heard.blank
-    go(heard.place, true)
-    follow(heard.live)
+    // Filters that were changed in the other window; without any, the scene has its own again.
+    const isOther = written(heard.live) !== written(live)
+    live = heard.live ?? null
+    if (isOther) former = written(data.live)
+    if (moved(heard.place) || isOther) setTriggerValue("told", { place, live })
   }
 
-  // Filters that were changed in the other window; without any, the scene has its own again.
-  function follow(told) {
-    if (written(told) === written(live)) return
-    live = told
-    setTriggerValue("told", told ? { live: told } : { place })
+  // What the server says of the filters is told on, unless it does not know yet what was heard from the other window.
+  if (written(data.live) !== former) {
+    former = null
+    if (told === null && written(data.live) !== written(live)) { live = data.live; tell() }
   }
-
-  // What the server says of the filters is told on, unless it was heard from there.
-  if (told === null && written(data.live) !== written(live)) { live = data.live; tell() }
   const fitEach = () => fitAll(data.more)
   const stage = document.querySelector(".st-key-stage")
   let waiting = 0

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components import store
 from components.agreements import register, timeline
-from components.agreements.lanes import GROUPS
+from components.agreements.lanes import GROUPS, UNGROUPED
 from components.agreements.record import Record
 from components.chain import drawing, nodes
 from components.presenter.content import Asked, Block, Content, Row, View, Views, lanes, newest
@@ -15,7 +15,7 @@ from core.filtering import Filter
 from core.narrative import agreements as narrative
 from core.scenes.model import Parameters
 
-LETTERS = 1.9
+LETTERS, HEADINGS = 1.9, 1
 
 
 def over_time(asked: Asked) -> Content:
@@ -25,13 +25,14 @@ def over_time(asked: Asked) -> Content:
     frame, cited = register.chosen_rows(**inputs), store.prepared(timeline.cited, **inputs)
     if frame.empty:
         return Content(cited, "")
-    group = asked.parameter("group") or GROUPS[0]
+    group = asked.parameter("group") or (UNGROUPED if asked.is_paired else GROUPS[0])
     look = timeline.Look(group, int(asked.parameter("years") or 0), False, words.language, asked.theme)
     counted, day = narrative.counts(frame), words.date(setting.as_of.date.isoformat())
     total = words.say("agreements.alt_total", count=counted.total, day=day)
     # A date may end with the dot of an abbreviation.
     told = [f"{total} {narrative.intended(counted, words.language)}".replace("..", ".")]
-    most = lanes(asked)
+    # Headings are rows as well.
+    most = lanes(asked) + (HEADINGS if group == UNGROUPED else 0)
     if len(frame) > most:
         kept = newest(frame.set_index("agreement_id")["last_event_on"], most)
         chosen = Filter({**setting.chosen.filter.choices, "agreement_id": kept}, setting.chosen.filter.text)
