@@ -13,6 +13,11 @@ LINE = 30
 
 def doubled(own: Plain, its: Plain) -> None:
     """Give the annotations of a layout the words of the other one's."""
+    # A second row of ticks above the plot stands where the titles of panels stood.
+    if any(part.get("side") == "top" for name, part in own.items() if name[:5] == "xaxis"):
+        for note in [*own.get("annotations", ()), *its.get("annotations", ())]:
+            if note.get("yref") == "paper" and note.get("yanchor") == "bottom":
+                note["yshift"] = note.get("yshift", 0) + LINE
     notes = list(zip(own.get("annotations", ()), its.get("annotations", ()), strict=False))
     added = [note for mine, other in notes for note in _doubled(own, mine, other)]
     own["annotations"] = [*own.get("annotations", ()), *added]

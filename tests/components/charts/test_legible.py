@@ -3,7 +3,7 @@
 import pytest
 
 from components import store
-from components.charts.legible import legible
+from components.charts.legible import GRID, legible
 from components.presenter import making, sets
 from components.presenter.making import Light
 from core.clock import AsOf
@@ -23,8 +23,8 @@ def test_what_is_smaller_grows_and_what_is_larger_stays() -> None:
         },
     }
     legible(plain, 20)
-    assert [trace["textfont"]["size"] for trace in plain["data"]] == [20, 40, pytest.approx(15.6)]
-    assert plain["layout"]["xaxis"]["tickfont"]["size"] == plain["layout"]["legend"]["font"]["size"] == 20
+    assert [trace["textfont"]["size"] for trace in plain["data"]] == [20, 40, pytest.approx(20 * GRID)]
+    assert plain["layout"]["yaxis"]["tickfont"]["size"] == plain["layout"]["legend"]["font"]["size"] == 20
     assert plain["layout"]["annotations"][0]["font"]["size"] == 20
 
 
