@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -79,7 +80,7 @@ def _walk(page: Page, scenes: SceneSet) -> Iterator[float]:
 def _crosswise(count: int) -> Sequence[int]:
     """Every place once, far from the one before it: the first, the middle, the second ..."""
     half = (count + 1) // 2
-    return [place for pair in zip(range(half), range(half, count), strict=False) for place in pair]
+    return [place for pair in zip_longest(range(half), range(half, count)) for place in pair if place is not None]
 
 
 def _pressed(page: Page, keys: Sequence[str], place: int) -> float:

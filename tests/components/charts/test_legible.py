@@ -16,7 +16,7 @@ def test_what_is_smaller_grows_and_what_is_larger_stays() -> None:
     plain = {
         "data": [{"textfont": {"size": 10}}, {"textfont": {"size": 40}}, {"textfont": {"size": 5}, "xaxis": "x2"}],
         "layout": {
-            "xaxis": {"tickfont": {"size": 9}},
+            "yaxis": {"tickfont": {"size": 9}},
             "legend": {"font": {"size": 12}},
             "annotations": [{"text": "a"}],
             "height": 400,
