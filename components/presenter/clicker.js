@@ -5,6 +5,8 @@ const BASE = { width: 1920, height: 1080 }
 const AWAKE = 2500
 // Milliseconds without a key and without work after which further scenes are made ahead, so that a jump waits for none.
 const QUIET = 700
+// Milliseconds within which a second key overtakes the first one on its way to the server.
+const HASTE = 120
 // Parts of the usual size of letters: the legible ones have 24 pixels. Rows that a block keeps, and loses, at most.
 const FIT = { least: 0.45, legible: 0.96, legibleHead: 0.89, most: 1.6, head: 1.1, steps: 7, kept: 3, gone: 40 }
 // Keys of arrows, of clickers and of keyboards without either.
@@ -19,6 +21,7 @@ let typed = ""
 let told = null
 let awake = 0
 let pressed = 0
+let telling = 0
 let live = null
 let former = null
 
@@ -182,7 +185,10 @@ export default function ({ parentElement, data, setTriggerValue }) {
   function go(wanted) {
     if (!moved(wanted)) return
     live = null
-    setTriggerValue("told", { place })
+    clearTimeout(telling)
+    // A scene that stands ready needs the server only for what comes next: of hasty keys it hears the last one.
+    const isReady = document.querySelector(`.st-key-slot_${place} h1`)
+    telling = setTimeout(() => setTriggerValue("told", { place }), isReady ? HASTE : 0)
     tell()
   }
 
