@@ -1,15 +1,23 @@
 """No letters of a figure on the stage are smaller than those that are read from ten metres; its edges make room."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
+
+from core.words import plain as plain_text
 
 Plain = dict[str, Any]
 # Letters of a legend that is a grid of its own, as a part of the least ones: it repeats what signs and colours say.
-GRID = 0.72
+GRID, LEAST = 0.72, 0.68
 # The same of dates and numbers along an axis, of which there are many.
 TICKS = 0.9
 # Height of a line as a part of its letters, and pixels between a note and what it stands at.
 LINE, APART = 1.35, 8
 BREAK = "<br>"
+_TAG = re.compile("<[^>]*>")
+# Mean width of a letter as a part of its size, the width of the stage in least letters, and the part of a column of a
+# legend that its name has beside its sign.
+LETTER, ACROSS, NAMED = 0.53, 74.7, 0.85
 # Height of the plot below which a legend stands under it.
 BELOW = 0.1
 # Pixels of a row of dates between a legend and the plot below it.
@@ -35,7 +43,7 @@ def legible(plain: Plain, least: float) -> None:
         _enlarge(note["font"], least)
         _make_room(plain["layout"], note)
     _legend(plain["layout"])
-    _grid(plain)
+    _grid(plain, least * ACROSS)
 
 
 def _enlarge(font: Plain, least: float) -> None:
@@ -63,7 +71,7 @@ def _legend(layout: Plain) -> None:
     }  # fmt: skip
 
 
-def _grid(plain: Plain) -> None:
+def _grid(plain: Plain, width: float) -> None:
     """A legend that is a grid above the plot is as high as its lines, and the rows of the plot get the rest."""
     layout = plain["layout"]
     above, plot = layout.get("yaxis2", {}), layout.get("yaxis", {})
@@ -71,9 +79,30 @@ def _grid(plain: Plain) -> None:
     if not own or above.get("domain", (0, 0))[1] != 1:
         return
     lines = 1 + max(str(text).count(BREAK) for trace in own for text in trace["text"])
-    size = max(trace["textfont"]["size"] for trace in own)
+    size = min(
+        max(trace["textfont"]["size"] for trace in own), max(_fitting(plain, own, width), width / ACROSS * LEAST)
+    )
+    for trace in own:
+        trace["textfont"]["size"] = size
     margin = layout.get("margin", {})
     inside = layout["height"] - margin.get("t", 0) - margin.get("b", 0)
     share = abs(above["range"][0] - above["range"][1]) * lines * size * LINE / inside
     gap = max(above["domain"][0] - plot["domain"][1], DATES / inside)
     above["domain"], plot["domain"] = [1 - share, 1], [plot["domain"][0], 1 - share - gap]
+
+
+def _fitting(plain: Plain, own: Sequence[Plain], width: float) -> float:
+    """Letters with which the longest name of a grid ends before the sign of the next column."""
+    layout = plain["layout"]
+    names = [line for trace in own for text in trace["text"] for line in str(text).split(BREAK)]
+    beside = sum(
+        axis["tickfont"]["size"] * LETTER * max((len(bare(label)) for label in axis.get("ticktext") or [""]), default=0)
+        for name, axis in layout.items() if name[:5] == "yaxis" and name not in ("yaxis2", "yaxis3")
+    )  # fmt: skip
+    columns = abs(layout["xaxis2"]["range"][0] - layout["xaxis2"]["range"][1])
+    return (width - beside) / columns * NAMED / (LETTER * max(len(bare(name)) for name in names))
+
+
+def bare(text: str) -> str:
+    """The letters of a text of a chart, without its markup and the marks of its direction."""
+    return plain_text(_TAG.sub("", text))
