@@ -9,6 +9,7 @@ from components.presenter import sets
 from components.text import Words
 from core.scenes import Scene, SceneSet, Texts
 from core.scenes.address import packed, unpacked
+from core.scenes.document import written
 from core.settings import ROOT
 from core.words import languages, plain, say
 
@@ -118,6 +119,25 @@ def test_what_is_gone_is_said_and_the_rest_is_shown(language: str) -> None:
 def test_a_damaged_address_is_refused_with_place_and_reason() -> None:
     app = visit(scenes="AAAA")
     assert say("checks.scenes_address", "en") in app.error[0].value
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_damaged_file_is_refused_on_the_desk_with_place_and_reason(language: str) -> None:
+    app = visit(language)
+    app.file_uploader(key="own_file").set_value(("ours.json", b'{"kind": \n oops', "application/json")).run()
+    refused = plain(app.error[0].value).replace("\\", "")
+    assert "ours.json:2:2" in refused and plain(say("checks.broken_json", language)) in refused
+    assert "scenes" not in app.query_params
+
+
+def test_a_file_gives_back_the_set_that_was_saved() -> None:
+    ready = sets.found("logistics")
+    app = visit()
+    app.file_uploader(key="own_file").set_value(("ours.json", written(ready).encode(), "application/json")).run()
+    app.button(key="own_take").click().run()
+    assert [(each.page, each.view, each.parameters, each.title, each.note) for each in own(app).scenes] == [
+        (each.page, each.view, each.parameters, each.title, each.note) for each in ready.scenes
+    ]
 
 
 def test_a_copy_can_be_moved_changed_and_thrown_away() -> None:
