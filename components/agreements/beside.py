@@ -6,7 +6,7 @@ from components import store
 from components.charts.instrument_marks import event_order
 from core.clock import AsOf
 from core.status.acts import endings, last_events, standing
-from core.status.age import BANDS, ages, last_signs
+from core.status.age import BAND_CODES, ages, last_signs
 from core.status.as_of import happened_by
 from core.status.renewal import last_steps, presets, term_states
 from core.status.sides import cited_sides
@@ -14,8 +14,6 @@ from core.status.succession import successions
 
 SIGNS = ("agreements", "agreement_events", "commitments", "sessions", "commitment_updates")
 LANGUAGES = ("en", "fa", "ru", "kk")
-# The address names a band by the years of its lower edge, so that bands stand in their order.
-BAND_CODES = dict(zip(BANDS, ("00", "01", "03", "05", "10", "20"), strict=True))
 
 
 def computed(frame: pd.DataFrame, as_of: AsOf) -> pd.DataFrame:

@@ -5,7 +5,6 @@ from datetime import date
 
 import pandas as pd
 
-from components.agreements.beside import BAND_CODES
 from components.agreements.register import status_text
 from components.charts.instrument_marks import event_mark, event_order
 from components.charts.labels import chart_text, shortened, wrapped
@@ -15,6 +14,7 @@ from components.charts.timeline import Bar, Event, Group, Key, Lane
 from components.text import Words
 from core.narrative.agreements import MEMORANDUM
 from core.records import PartialDate
+from core.status.age import BAND_CODES
 from core.vocabulary import codes
 
 # Statuses that say of the as-of day itself that the instrument holds.

@@ -3,7 +3,6 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.agreements.beside import BAND_CODES
 from components.agreements.register import chosen_rows, reported_text, status_text
 from components.charts import renewal as chart
 from components.charts.labels import chart_text, wrapped
@@ -14,7 +13,7 @@ from core.clock import AsOf
 from core.filtering import Filter
 from core.narrative import renewal as narrative
 from core.narrative.agreements import MEMORANDUM
-from core.status.age import age_band
+from core.status.age import BAND_CODES, age_band
 
 # Instruments whose age or last sign nobody knows.
 NOT_DATED = "none"

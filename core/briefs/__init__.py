@@ -4,8 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from core.briefs import agreements, chain, commission, logistics, overview, partners, pipeline, places, record
-from core.briefs.asking import Asked, View
+from core.briefs import (
+    agreements,
+    chain,
+    commission,
+    logistics,
+    overview,
+    partners,
+    pipeline,
+    places,
+    record,
+    sessions,
+    sources,
+)
+from core.briefs.asking import Asked, View, view_named
 from core.briefs.content import Brief
 from core.reader import Words
 from core.store.facts import Facts
@@ -21,12 +33,18 @@ PAGES: Mapping[str, Callable[[Asked], Brief]] = MappingProxyType(
         "logistics": logistics.brief,
         "partners": partners.brief,
         "map": places.brief,
+        "sources": sources.brief,
     }
 )
 
 # Views that show what another page is about.
 ELSEWHERE: Mapping[tuple[str, str], Callable[[Asked], Brief]] = MappingProxyType(
-    {("commission", "meeting"): overview.meeting, ("pipeline", "money"): pipeline.money}
+    {
+        ("commission", "meeting"): overview.meeting,
+        ("commission", "sessions"): sessions.brief,
+        ("pipeline", "money"): pipeline.money,
+        ("pipeline", "offers"): pipeline.offers,
+    }
 )
 
 
@@ -37,11 +55,12 @@ def brief(view: View, facts: Facts, language: str) -> Brief:
     """
     asked = Asked(view, facts, Words(language))
     lacking = []
-    if view.get("id"):
-        found = record.brief(asked)
-        if found is not None:
-            return found
-        lacking.append(f"id = {view.get('id')}")
+    for name in record.NAMED_BY:
+        if view.get(name):
+            found = record.brief(asked, view.get(name))
+            if found is not None:
+                return found
+            lacking.append(f"{name} = {view.get(name)}")
     if view.get("chain"):
         found = chain.brief(asked)
         if found is not None:
@@ -49,6 +68,6 @@ def brief(view: View, facts: Facts, language: str) -> Brief:
         lacking.append(f"chain = {view.get('chain')}")
     if view.page not in PAGES:
         lacking.append(f"page = {view.page}")
-    make = ELSEWHERE.get((view.page, view.view)) or PAGES.get(view.page, overview.brief)
+    make = ELSEWHERE.get((view.page, view_named(asked))) or PAGES.get(view.page, overview.brief)
     made = make(asked)
     return replace(made, missing=(*lacking, *made.missing))

@@ -7,7 +7,11 @@ from core.briefs.asking import Asked, Facet, chosen, named, with_ids
 from core.briefs.content import Bars, Brief, Grid, Number, Series
 from core.narrative import agreements as narrative
 from core.parties import listed_names, spellings
-from core.status.acts import last_events, standing
+from core.status.acts import endings, last_events, standing
+from core.status.age import BAND_CODES, ages, last_signs
+from core.status.as_of import happened_by
+from core.status.renewal import last_steps, presets, term_states
+from core.status.sides import cited_sides
 from core.vocabulary import codes
 from core.words import languages
 from core.words.dates import year_text
@@ -18,8 +22,14 @@ FACETS = (
     Facet("sector", "sectors", "sector", "filters.sector"),
     Facet("decade", "decade", "", "agreements.signed_in"),
     Facet("with", "other_parties", "country", "agreements.other_parties"),
+    Facet("preset", "presets", "", "agreements.preset", "agreements.preset_"),
+    Facet("side", "side", "", "agreements.side", "agreements.side_"),
+    Facet("band", "band", "", "agreements.band", "agreements.band_"),
+    Facet("term", "term_state", "", "agreements.term_filter", "agreements.term_"),
+    Facet("text", "text_state", "", "agreements.text_public", "agreements.public_"),
 )
 TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias", "other_names")
+SIGNS = ("agreements", "agreement_events", "commitments", "sessions", "commitment_updates")
 WIDTHS = (5.0, 1.7, 1.6, 1.5, 1.8, 1.4)
 
 
@@ -35,19 +45,45 @@ def register(asked: Asked) -> pandas.DataFrame:
     places = frame[[f"place_{code}" for code in languages()]].fillna("").agg(" ".join, axis=1)
     states = parties[(parties["side"] == "third") & parties["name_as_reported"].isin(codes("country"))]
     others = states.groupby("agreement_id")["name_as_reported"].agg(lambda cells: ";".join(dict.fromkeys(cells)))
-    return frame.assign(
+    frame = frame.assign(
         status=status.fillna("unknown"), decade=frame["signed_on"].str[:3] + "0",
         other_parties=frame["agreement_id"].map(others).astype("string"),
         other_names=names.str.cat(places, sep=" "),
     )  # fmt: skip
+    return pandas.concat([frame, _computed(frame, asked)], axis=1)
+
+
+def _computed(frame: pandas.DataFrame, asked: Asked) -> pandas.DataFrame:
+    """What the other filters of the page restrict: age band, side cited, state of the term, public text, presets."""
+    day, events = asked.view.as_of.date, asked.frame("agreement_events")
+    signs = {name: asked.frame(name) for name in SIGNS}
+    made = pandas.concat(
+        [
+            ages(frame, day).drop(columns="agreement_id"), last_signs(signs, day).drop(columns="agreement_id"),
+            last_steps(frame, events, day),
+        ],
+        axis=1,
+    )  # fmt: skip
+    ended, terms = endings(frame, events), frame[[f"term_{code}" for code in languages()]].bfill(axis=1).iloc[:, 0]
+    if day < asked.facts.data_date:
+        # A stated term may rest on what happened after the day.
+        happened = happened_by(ended, day, asked.facts.data_date).fillna(False).astype(bool)
+        ended, terms = ended.where(happened), terms.where(pandas.Series(False, index=frame.index))
+    made = made.assign(
+        band=made["age_band"].map(dict(BAND_CODES)).astype("string"), term_state=term_states(ended, terms, day),
+        side=cited_sides(frame["source_ids"], asked.facts.sources),
+        text_state=frame["text_public"].fillna("not_stated"),
+    )  # fmt: skip
+    return made.assign(presets=presets(frame.join(made)))
 
 
 def brief(asked: Asked) -> Brief:
     """Return the chosen instruments as of the moment."""
     words, whole = asked.words, register(asked)
-    read = chosen(asked, FACETS, whole)
+    read = chosen(asked, FACETS, whole, also=("from", "to"))
     frame = whole[read.filter.mask(whole, TEXTS)]
     counted = narrative.counts(frame)
+    stretch = spans.stretch(asked)
     over_time, behind = spans.instruments(frame, narrative.sentence(counted, asked.day(), words.language), asked)
     named_ = words.say("agreements.strip_title", count=counted.total, all=words.number(len(whole)))
     said = f"{named_}. {narrative.standing(counted, words.language)}"
@@ -60,7 +96,8 @@ def brief(asked: Asked) -> Brief:
         ),
         charts=(*_charts(frame, said, asked), *([over_time] if over_time.lanes else [])),
         grids=(_grid(frame, asked), behind),
-        caveats=(words.say("overview.signed_is_intended"),), filters=read.described, missing=read.missing,
+        caveats=(words.say("overview.signed_is_intended"),),
+        filters=(*read.described, *spans.described(stretch, asked)), missing=read.missing,
     )  # fmt: skip
 
 

@@ -15,10 +15,11 @@ from core.words.numbers import localised_digits
 
 # Parameters of an address that say how to look and not what to look at.
 CIRCUMSTANCES = frozenset(
-    {"lang", "as_of", "known", "theme", "id", "view", "group", "years", "list", "scene", "layers", "chain"}
+    {"lang", "as_of", "known", "theme", "id", "view", "group", "years", "list", "scene", "layers", "chain", "around"}
 )
 # A scene of a page as it is.
 WHOLE = "page"
+REGIONS, _REGIONS = "regions", ("geo_kaz_admin1", "geo_irn_admin1")
 DRAFT = "own_translation_unreviewed"
 
 
@@ -38,18 +39,25 @@ class View:
 
 @dataclass(frozen=True)
 class Facet:
-    """One filter of a page: its name in the address, its column, its vocabulary or the beginning of its text keys."""
+    """One filter of a page: its name in the address, its column, its vocabulary or the beginning of its text keys.
+
+    Where codes are ids, `names` says of what: a table by its first column, or REGIONS.
+    """
 
     name: str
     column: str
     vocabulary: str
     label_key: str
     named: str = ""
+    names: str = ""
 
-    def text(self, code: str, words: Words) -> str:
+    def text(self, code: str, asked: "Asked") -> str:
         """Return the reader's name of a code as the address writes it."""
+        words = asked.words
         if code == NOT_RECORDED:
             return words.say("filters.not_recorded")
+        if self.names:
+            return asked.names(self.names).get(code, code)
         if self.named:
             return words.say(f"{self.named}{code}")
         # A code that no vocabulary holds, such as a decade, speaks for itself.
@@ -86,6 +94,15 @@ class Asked:
             for reference in SourceRef.parse_cell(cell)
         )
         return tuple(self.facts.sources[name] for name in named if name in self.facts.sources)
+
+    def names(self, of: str) -> dict[str, str]:
+        """Return the names of the rows of a table by id, or of the regions of both countries."""
+        if of == REGIONS:
+            features = (feature for layer in _REGIONS for feature in self.facts.layer(layer)["features"])
+            rows = [feature["properties"] for feature in features]
+            return {str(row["id"]): self.words.record(row, "name")[0] or self.words.unknown() for row in rows}
+        frame = self.facts.frame(of)
+        return dict(zip(frame.iloc[:, 0], self.words.record_column(frame, "name"), strict=True))
 
     def labels(self, cells: pandas.Series, vocabulary: str) -> pandas.Series:
         """Return the names of codes joined by ";", unknown cells as they are."""
@@ -129,12 +146,17 @@ def chosen(asked: Asked, facets: Iterable[Facet], frame: pandas.DataFrame, also:
         missing += [f"{words.say(facet.label_key)}: {code}" for code in unknown]
         if held:
             picked[facet.column] = meant(held)
-            described.append((words.say(facet.label_key), words.listed([facet.text(code, words) for code in held])))
+            described.append((words.say(facet.label_key), words.listed([facet.text(code, asked) for code in held])))
     others = {*known, *also, *CIRCUMSTANCES, "q"}
     missing += [f"{name} = {value}" for name, value in view.parameters if name not in others and value]
     if view.get("q"):
         described.append((words.say("filters.search"), view.get("q")))
     return Chosen(Filter(picked, view.get("q")), tuple(described), tuple(missing))
+
+
+def joined(cells: pandas.Series) -> str:
+    """Return different codes in the order of the rows, as one cell holds them; for groups of rows of one owner."""
+    return ";".join(dict.fromkeys(cells.dropna()))
 
 
 def _codes(cells: pandas.Series, facet: Facet) -> set[str]:

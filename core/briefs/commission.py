@@ -1,19 +1,20 @@
 """Sessions and their commitments: what waits for a decision, by reported state and side, and the sessions held."""
 
 import datetime
+from types import MappingProxyType
 
 import pandas
 
-from core.briefs import counting
-from core.briefs.asking import Asked, Chosen, Facet, chosen, named, with_ids
+from core.briefs import counting, sessions
+from core.briefs.asking import Asked, Chosen, Facet, chosen, joined
 from core.briefs.commitments import followed, grid
-from core.briefs.content import Brief, Grid, Number
-from core.calendars import bounds
+from core.briefs.content import Brief, Number
 from core.narrative import commission as narrative
 from core.parties import spellings
-from core.status.awaited import is_open
+from core.status.awaited import awaited, is_open
 from core.status.carry import CARRIED_OVER
 from core.status.questions import QUESTIONS, Horizon, answers
+from core.status.years import years_named
 from core.words import languages
 
 FACETS = (
@@ -22,32 +23,37 @@ FACETS = (
     Facet("side", "owner_side", "owner_side", "commission.owner"),
     Facet("strength", "strength", "commitment_strength", "commission.strength"),
     Facet("sides", "state", "", "commission.two_sides", "commission.sides_"),
+    Facet("organization", "organizations", "", "commission.organization", names="organizations"),
+    Facet("computed", "computed", "", "commission.computed", "commission.computed."),
+    Facet("due", "due_in", "", "commission.due"),
     Facet("question", "questions", "", "commission.question", "commission.question_"),
 )
+SILENT_MONTHS = (12, 24, 36)
+# Computed code of each reason to wait for a decision.
+WAITS = MappingProxyType({"overdue": "overdue", "undertaken": "undertaken_open", "agreed_to_study": "study_open"})
 AHEAD = datetime.timedelta(days=365)
-WIDTHS = (1.5, 2.4, 2.0, 6.0, 1.2)
 
 
 def brief(asked: Asked) -> Brief:
     """Return the commitments that the view leaves, and the sessions, as of the moment."""
     words, whole = asked.words, _questioned(asked)
-    read = chosen(asked, FACETS, whole, also=("silent", "next"))
+    read = chosen(asked, FACETS, whole, also=("silent", "next", "group"))
     frame = whole[read.filter.mask(whole, ("search_text",))]
     least = int(asked.view.get("silent")) if asked.view.get("silent").isdecimal() else 0
     if least:
         frame = frame[(frame["silent_months_least"] >= least).fillna(False).astype(bool)]
     said = narrative.board(frame, words.language)
-    sessions = asked.frame("sessions")
+    held = asked.frame("sessions")
     title = words.say("commission.commitments")
     return Brief(
         "commission", words.language, words.say("frame.page_commission"), asked.view.as_of, said,
-        asked.cited(frame["source_ids"], sessions["source_ids"]),
+        asked.cited(frame["source_ids"], held["source_ids"]),
         numbers=_numbers(frame, asked),
         charts=(
             counting.bars(frame["status"], "commitment_status", words.say("commission.status_reported"), said, asked),
             counting.bars(frame["owner_side"], "owner_side", words.say("commission.owner"), said, asked),
         ),
-        grids=(grid(frame, title, asked), _sessions(sessions, whole, asked)),
+        grids=(grid(frame, title, asked), sessions.grid(held, whole, asked)),
         caveats=(words.say("pack.silence"), words.say("commission.minutes_note")),
         filters=(*read.described, *_silence(least, asked)), missing=_missing(read, asked),
     )  # fmt: skip
@@ -65,7 +71,24 @@ def _questioned(asked: Asked) -> pandas.DataFrame:
         is_carried=frame["commitment_id"].isin(updates.loc[again.astype(bool), "commitment_id"]),
         search_text=frame[texts].fillna("").astype(str).agg(" ".join, axis=1).str.cat(owners, sep=" "),
     )
-    return frame.assign(questions=answers(frame, Horizon(day, _next_on(asked))))
+    named_ = asked.frame("commitment_owners").dropna(subset=["organization_id"])
+    ids = named_.groupby("commitment_id")["organization_id"].agg(joined)
+    return frame.assign(
+        questions=answers(frame, Horizon(day, _next_on(asked))), computed=_computed(frame),
+        organizations=frame["commitment_id"].map(ids).astype("string"), due_in=years_named(frame["due_on"]),
+    )  # fmt: skip
+
+
+def _computed(frame: pandas.DataFrame) -> pandas.Series:
+    """Why each commitment waits and how long nothing was heard of it, as codes joined by ";"."""
+    reasons = awaited(frame)["reason"].map(dict(WAITS)).reindex(frame.index).fillna("")
+    months, still = frame["silent_months_least"].fillna(0), is_open(frame)
+    silences = [
+        [f"silent_{limit}" for limit in SILENT_MONTHS if runs and quiet > limit]
+        for runs, quiet in zip(still, months, strict=True)
+    ]
+    cells = [";".join(filter(None, [one, *more])) or None for one, more in zip(reasons, silences, strict=True)]
+    return pandas.Series(cells, frame.index, dtype="string")
 
 
 def _next_on(asked: Asked) -> datetime.date:
@@ -94,23 +117,3 @@ def _numbers(frame: pandas.DataFrame, asked: Asked) -> tuple[Number, ...]:
         "commission.question_no_follow_up": unheard,
     }  # fmt: skip
     return tuple(Number(words.say(key), words.number(count)) for key, count in counts.items())
-
-
-def _sessions(sessions: pandas.DataFrame, commitments: pandas.DataFrame, asked: Asked) -> Grid:
-    words, made = asked.words, commitments["session_id"].value_counts()
-    ends = sessions["held_on"].map(lambda cell: bounds(cell)[0].toordinal(), na_action="ignore")
-    ordered = sessions.assign(_end=ends).sort_values("_end", ascending=False, na_position="last", kind="stable")
-    counts = ordered["session_id"].map(made).fillna(0).astype(int)
-    columns = {
-        "tables.when": asked.dates(ordered["held_on"]),
-        "commission.kind": asked.labels(ordered["kind"], "session_kind"),
-        "commission.where": words.record_column(ordered, "city"),
-        "commission.outcome": words.record_column(ordered, "outcome"),
-        "commission.commitments": counts.map(words.number),
-    }
-    shown = named(columns, ordered["session_id"], words.say)
-    full = shown.copy()
-    full[words.say("commission.commitments")] = list(counts)
-    full = with_ids(full, ordered["source_ids"], words)
-    drafts = asked.drafts(ordered, "outcome")
-    return Grid(words.say("commission.session_list"), shown, full, WIDTHS, words.say("commission.minutes_note"), drafts)

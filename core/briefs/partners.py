@@ -3,7 +3,7 @@
 import pandas
 
 from core.briefs import counting
-from core.briefs.asking import Asked, Facet, chosen, named, with_ids
+from core.briefs.asking import Asked, Facet, chosen, joined, named, with_ids
 from core.briefs.content import Brief, Grid, Number
 from core.words import languages
 
@@ -12,22 +12,37 @@ FACETS = (
     Facet("kind", "kind", "organization_kind", "filters.kind"),
     Facet("sector", "sectors", "sector", "filters.sector"),
     Facet("service", "services", "capability_service", "partners.service"),
+    Facet("role", "roles", "party_role", "partners.role"),
+    Facet("finding", "finding", "", "partners.finding", "compliance.finding_"),
 )
 SIDES = ("IRN", "KAZ")
+# The heaviest first; nobody looked where there is no row.
+FINDINGS = ("listed", "possible_exposure", "no_match", "not_checked")
 WIDTHS = (4.0, 1.5, 1.8, 2.4, 3.0)
 
 
 def organizations(asked: Asked) -> pandas.DataFrame:
-    """Return the organizations of the day with the services that a source shows, and `search_text`."""
+    """Return the organizations of the day with `services` that a source shows, `roles`, `finding` and `search_text`."""
     frame, capabilities = asked.frame("organizations"), asked.frame("capabilities")
-    shown = capabilities.groupby("organization_id")["service"].agg(
-        lambda cells: ";".join(dict.fromkeys(cells.dropna()))
-    )
-    texts = ["organization_id", "alias", *(f"name_{language}" for language in languages())]
+    ids, texts = frame["organization_id"], ["organization_id", "alias", *(f"name_{code}" for code in languages())]
     return frame.assign(
-        services=frame["organization_id"].map(shown).astype("string"),
+        services=ids.map(capabilities.groupby("organization_id")["service"].agg(joined)).astype("string"),
+        roles=ids.map(_roles(asked)).astype("string"), finding=ids.map(_findings(asked)).fillna(FINDINGS[-1]),
         search_text=frame[texts].fillna("").astype(str).agg(" ".join, axis=1),
-    )
+    )  # fmt: skip
+
+
+def _roles(asked: Asked) -> pandas.Series:
+    named = [asked.frame(name)[["organization_id", "role"]] for name in ("project_parties", "agreement_parties")]
+    owners = asked.frame("commitment_owners")[["organization_id"]].assign(role="owner")
+    return pandas.concat([*named, owners]).dropna().groupby("organization_id")["role"].agg(joined)
+
+
+def _findings(asked: Asked) -> pandas.Series:
+    """The heaviest finding of each organization, whatever the day: a snapshot of a list is no state of a day."""
+    rows = asked.facts.frame("compliance").dropna(subset=["organization_id"])
+    known = rows[rows["finding"].isin(FINDINGS)]
+    return known.groupby("organization_id")["finding"].agg(lambda codes: min(codes, key=FINDINGS.index))
 
 
 def brief(asked: Asked) -> Brief:

@@ -1,16 +1,20 @@
 """The projects: sectors and stages, amounts by kind that are never added across kinds, and the chosen ones."""
 
+from dataclasses import replace
 from functools import partial
 
 import pandas
 
 from core.briefs import counting, spans
-from core.briefs.asking import Asked, Facet, chosen, named, view_named, with_ids
+from core.briefs.asking import REGIONS, Asked, Facet, chosen, joined, named, view_named, with_ids
 from core.briefs.content import Bars, Brief, Chart, Grid, Number
+from core.narrative import flow
 from core.narrative import pipeline as narrative
 from core.parties import spellings
 from core.status import stages
-from core.status.amounts import known_by, money_of
+from core.status.amounts import known_by, money_of, sizes
+from core.status.offers import open_offers
+from core.status.steps import seen
 from core.words import languages
 from core.words.dates import year_text
 
@@ -21,18 +25,30 @@ FACETS = (
     Facet("direction", "direction", "direction", "filters.direction"),
     Facet("country", "country", "country", "filters.country"),
     Facet("confidence", "confidence", "confidence", "filters.confidence"),
+    Facet("region", "admin1_id", "", "pipeline.region", names=REGIONS),
+    Facet("party", "party_ids", "", "pipeline.party", names="organizations"),
+    Facet("size", "size", "", "pipeline.size", "pipeline.size_"),
 )
 WIDTHS = (4.2, 1.7, 1.8, 1.5, 2.0, 3.0)
 
 
 def projects(asked: Asked) -> pandas.DataFrame:
-    """Return every project of the day with `evidence_on` and `evidence_months` of its stage, and `search_text`."""
+    """Return every project of the day with `evidence_on` and `evidence_months` of its stage, and `search_text`.
+
+    Beside them `party_ids` (;-joined) and `size` (core.status.amounts.SIZES).
+    """
     frame, events, day = asked.frame("projects"), asked.frame("project_events"), asked.view.as_of.date
     dates = stages.evidence_dates(frame, events, day, asked.facts.data_date)
     own = ["alias", "project_id", *(f"name_{language}" for language in languages())]
     parties = spellings(frame["project_id"], asked.frame("project_parties"), asked.frame("organizations"))
     text = frame[own].fillna("").astype(str).agg(" ".join, axis=1).str.cat(parties, sep=" ")
-    return frame.assign(evidence_on=dates, evidence_months=stages.months_since(dates, day), search_text=text)
+    named_ = asked.frame("project_parties").dropna(subset=["organization_id"])
+    ids = named_.groupby("project_id")["organization_id"].agg(joined)
+    return frame.assign(
+        evidence_on=dates, evidence_months=stages.months_since(dates, day), search_text=text,
+        party_ids=frame["project_id"].map(ids).astype("string"),
+        size=sizes(frame["project_id"], _amounts(frame, asked)),
+    )  # fmt: skip
 
 
 def brief(asked: Asked) -> Brief:
@@ -53,6 +69,27 @@ def brief(asked: Asked) -> Brief:
         numbers=_numbers(frame, asked), charts=charts, grids=tuple(grids),
         caveats=(words.say("pipeline.not_a_cohort"), words.say("pipeline.never_added")),
         filters=read.described, missing=read.missing,
+    )  # fmt: skip
+
+
+def offers(asked: Asked) -> Brief:
+    """Return the open offers among the chosen projects: what each seeks, and when it was last heard of."""
+    words, whole = asked.words, projects(asked)
+    read = chosen(asked, FACETS, whole)
+    frame = whole[read.filter.mask(whole, ("search_text",))]
+    frame = frame.join(seen(frame, asked.frame("project_events"), asked.view.as_of.date))
+    found = open_offers(frame)
+    said, amounts = flow.offers(found, words.language), _amounts(found, asked)
+    grid = _grid(found, amounts, asked)
+    return Brief(
+        "pipeline", words.language, words.say("pipeline.view_offers"), asked.view.as_of, said,
+        asked.cited(found["source_ids"]), numbers=_numbers(found, asked),
+        charts=(
+            counting.bars(found["sector"], "sector", words.say("filters.sector"), said, asked),
+            counting.bars(found["stage"], "project_stage", words.say("filters.stage"), said, asked),
+        ) if len(found) else (),
+        grids=(replace(grid, title=words.say("pipeline.view_offers")),),
+        caveats=(words.say("pack.silence"),), filters=read.described, missing=read.missing,
     )  # fmt: skip
 
 

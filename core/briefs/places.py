@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pandas
 
-from core.briefs.asking import Asked, Chosen, Facet, chosen, named, with_ids
+from core.areas import Area, NotAnArea
+from core.briefs.asking import REGIONS, Asked, Chosen, Facet, chosen, named, with_ids
 from core.briefs.content import Brief, Grid, Number, Places, Point
 from core.briefs.ground import WINDOW, credits, ground, railways
 from core.briefs.pipeline import projects
@@ -12,20 +13,31 @@ from core.filtering import Filter
 from core.minerals import SECTORS
 from core.narrative import places as narrative
 from core.status.stages import NOT_KNOWN, shown_stages
+from core.status.years import years_by_owner, years_named
 from core.vocabulary import codes
 
+LAST = (
+    Facet("province", "admin1_id", "", "map.province_filter", names=REGIONS),
+    Facet("year", "year", "", "map.year_filter"),
+    Facet("accuracy", "location_accuracy", "location_accuracy", "map.accuracy"),
+)
 FACETS = (
     Facet("sector", "sector", "sector", "filters.sector"),
     Facet("stage", "stage", "project_stage", "filters.stage"),
     Facet("country", "country", "country", "filters.country"),
     Facet("mineral", "commodities", "mineral", "filters.mineral"),
     Facet("direction", "direction", "direction", "filters.direction"),
+    Facet("activity", "activity", "project_activity", "pipeline.activity"),
+    Facet("party", "party_ids", "", "map.party_filter", names="organizations"),
+    Facet("confidence", "confidence", "confidence", "map.confidence_filter"),
+    *LAST,
 )
 OF_SITES = (
     Facet("country", "country", "country", "filters.country"),
     Facet("mineral", "commodities", "mineral", "filters.mineral"),
     Facet("kind", "site_kind", "site_kind", "map.kind_filter"),
     Facet("status", "status", "site_status", "map.status_filter"),
+    *LAST,
 )
 WIDTHS = (4.5, 2.0, 2.0, 1.4, 1.4, 2.0)
 # Text key, column and vocabulary of what a row is about and of its kind: of projects, and of sites.
@@ -33,6 +45,8 @@ _THEMES = (
     (("filters.sector", "sector", "sector"), ("filters.stage", "stage", "project_stage")),
     (("filters.mineral", "commodities", "mineral"), ("map.kind_filter", "site_kind", "site_kind")),
 )
+# What the address of the map holds beside filters: layers, an area, and the record that stands beside the map.
+ALSO = ("layers", "area", "site", "project")
 USUAL = "sites,projects,railways"
 _UNSTATED = "accuracy_not_stated"
 # Named places of transport that are drawn; a small map has no room for every station.
@@ -61,7 +75,7 @@ def brief(asked: Asked) -> Brief:
         asked.cited(*(one.frame["source_ids"] for one in found)),
         numbers=tuple(Number(one.title, words.number(len(one.frame))) for one in found),
         charts=(drawn,), grids=tuple(_grid(one, asked) for one in found if not one.is_joint),
-        caveats=(words.say("frame.boundaries"),), filters=_filters(found), missing=missing,
+        caveats=(words.say("frame.boundaries"),), filters=_filters(found, asked), missing=missing,
     )  # fmt: skip
 
 
@@ -83,27 +97,48 @@ def _told(layer: _Layer, asked: Asked) -> str:
     return narrative.told(*pair, asked.words.language)
 
 
-def _filters(found: list[_Layer]) -> tuple[tuple[str, str], ...]:
-    return tuple(dict.fromkeys(pair for one in found for pair in one.read.described))
+def _filters(found: list[_Layer], asked: Asked) -> tuple[tuple[str, str], ...]:
+    area = _area(asked)
+    corners = " ".join(f"{lon:g},{lat:g}" for lon, lat in area.corners) if area else ""
+    more = [(asked.words.say("explorer.area"), corners)] if area else []
+    return tuple(dict.fromkeys([*(pair for one in found for pair in one.read.described), *more]))
 
 
 def _projects(asked: Asked) -> _Layer:
     whole = projects(asked)
-    whole = whole.assign(commodities=whole["sector"].map(SECTORS).astype("string"))
-    read = chosen(asked, FACETS, whole, also=("layers", *(facet.name for facet in OF_SITES)))
-    frame = whole[read.filter.mask(whole, ("search_text",)) & whole["lat"].notna()]
+    events = asked.frame("project_events")
+    owners, days = ([*events[a], *whole[b]] for a, b in (("project_id", "project_id"), ("on", "stage_on")))
+    years = years_by_owner(pandas.Series(owners, dtype="string"), pandas.Series(days, dtype="string"))
+    whole = whole.assign(
+        commodities=whole["sector"].map(SECTORS).astype("string"), year=whole["project_id"].map(years).astype("string")
+    )
+    read = chosen(asked, FACETS, whole, also=(*ALSO, *(facet.name for facet in OF_SITES)))
+    frame = _inside(whole[read.filter.mask(whole, ("search_text",)) & whole["lat"].notna()], asked)
     named = [_stage(code, asked) for code in shown_stages(frame)]
     return _Layer(asked.words.say("map.layer_projects"), frame, _points(frame, named, asked), read)
 
 
 def _sites(asked: Asked) -> _Layer:
     whole = asked.frame("sites")
-    read = chosen(asked, OF_SITES, whole, also=("layers", *(facet.name for facet in FACETS)))
-    frame = whole[read.filter.mask(whole) & whole["lat"].notna()]
+    whole = whole.assign(year=years_named(whole["status_on"]))
+    read = chosen(asked, OF_SITES, whole, also=(*ALSO, *(facet.name for facet in FACETS)))
+    frame = _inside(whole[read.filter.mask(whole) & whole["lat"].notna()], asked)
     if "occurrences" not in asked.view.get("layers").split(","):
         frame = frame[frame["site_kind"] != "occurrence"]
     named = list(asked.labels(frame["site_kind"], "site_kind").fillna(asked.words.unknown()))
     return _Layer(asked.words.say("map.layer_sites"), frame, _points(frame, named, asked), read, is_site=True)
+
+
+def _area(asked: Asked) -> Area | None:
+    try:
+        return Area.parse(asked.view.get("area"))
+    except NotAnArea:
+        return None
+
+
+def _inside(frame: pandas.DataFrame, asked: Asked) -> pandas.DataFrame:
+    area = _area(asked)
+    return frame if area is None else frame[area.holds(frame["lon"], frame["lat"])]
 
 
 def _joints(asked: Asked) -> _Layer:

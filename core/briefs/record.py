@@ -16,9 +16,12 @@ TOLD: Mapping[str, str] = MappingProxyType({"title": "summary", "name": "summary
 FACTS_WIDTHS, EVENTS_WIDTHS = (2.0, 6.0), (1.5, 3.5, 2.0, 4.5)
 
 
-def brief(asked: Asked) -> Brief | None:
-    """Return the record that the view names by `id`, or None when nobody has it on that day."""
-    wanted = asked.view.get("id")
+# Parameters of an address that name one record; the last is an organization with whom it works.
+NAMED_BY = ("id", "around")
+
+
+def brief(asked: Asked, wanted: str) -> Brief | None:
+    """Return the record of an id, or None when nobody has it on that day."""
     for page in dict.fromkeys((asked.view.page, *SUBJECTS)):
         for find in SUBJECTS.get(page, ()):
             found = find(wanted, asked)

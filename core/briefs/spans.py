@@ -1,7 +1,8 @@
 """Status over time: lanes of instruments by their dated acts and of projects by the dated words about their stage."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pandas
 
@@ -18,6 +19,7 @@ STANDING = frozenset({"in_force", "amended", "under_review"})
 WIDTHS = (5.0, 2.4, 1.4, 1.4, 1.8)
 # A state with the first day it may have begun.
 Step = tuple[date, str]
+Stretch = tuple[date, date]
 
 
 def instruments(frame: pandas.DataFrame, alt: str, asked: Asked) -> tuple[Spans, Grid]:
@@ -65,15 +67,44 @@ def projects(frame: pandas.DataFrame, alt: str, asked: Asked) -> tuple[Spans, Gr
     return _made(lanes, order, (words.say("pipeline.timeline_title"), alt), len(frame), asked)
 
 
+def stretch(asked: Asked) -> Stretch | None:
+    """Return the days that the view shows: from its address, or the last years that it asks for; None for all."""
+    view, until = asked.view, asked.view.as_of.date
+    try:
+        return date.fromisoformat(view.get("from")), date.fromisoformat(view.get("to"))
+    except ValueError:
+        years = int(view.get("years")) if view.get("years").isdecimal() else 0
+        return (until - timedelta(days=round(365.25 * years)), until) if years else None
+
+
+def described(shown: Stretch | None, asked: Asked) -> tuple[tuple[str, str], ...]:
+    """Return the stretch of time as one restriction in words."""
+    days = [asked.words.date(day.isoformat()) for day in shown or ()]
+    return ((asked.words.say("pack.window"), " – ".join(days)),) if shown else ()
+
+
+def _within(lane: Lane, shown: Stretch | None) -> Lane:
+    if shown is None:
+        return lane
+    first, last = shown
+    kept = (one for one in lane.segments if one.last > first and one.first < last)
+    return replace(
+        lane, segments=tuple(replace(one, first=max(one.first, first), last=min(one.last, last)) for one in kept)
+    )
+
+
 def _made(
-    lanes: Iterable[tuple[str, Lane, Mapping[str, object]]], order: Sequence[str], told: tuple[str, str],
+    lanes: Sequence[tuple[str, Lane, Mapping[str, object]]], order: Sequence[str], told: tuple[str, str],
     every: int, asked: Asked,
 ) -> tuple[Spans, Grid]:  # fmt: skip
     words, (title, alt) = asked.words, told
-    kept = sorted((one for one in lanes if one[1].segments), key=lambda one: _newest(one[1]), reverse=True)
+    shown = stretch(asked)
+    cut = [(name, _within(lane, shown), row) for name, lane, row in lanes]
+    kept = sorted((one for one in cut if one[1].segments), key=lambda one: _newest(one[1]), reverse=True)
     present = {segment.state for _, lane, _ in kept for segment in lane.segments}
     notes = [words.say("pack.spans_note", day=asked.day())]
-    notes += [words.say("pack.spans_undated", count=every - len(kept))] if every > len(kept) else []
+    undated = every - sum(bool(lane.segments) for _, lane, _ in lanes)
+    notes += [words.say("pack.spans_undated", count=undated)] if undated else []
     spans = Spans(
         title, alt, tuple(lane for _, lane, _ in kept), tuple(name for name in order if name in present),
         " ".join(notes),

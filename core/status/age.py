@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
+from types import MappingProxyType
 
 import pandas
 
@@ -12,6 +13,8 @@ from core.status.elapsed import Word, last_words, whole_months, words
 
 BANDS = ("under_1_year", "1_to_3_years", "3_to_5_years", "5_to_10_years", "10_to_20_years", "20_years_or_more")
 _EDGES = (1, 3, 5, 10, 20)
+# The address names a band by the years of its lower edge, so that bands stand in their order.
+BAND_CODES: Mapping[str, str] = MappingProxyType(dict(zip(BANDS, ("00", "01", "03", "05", "10", "20"), strict=True)))
 
 
 def age_band(months: int) -> str:

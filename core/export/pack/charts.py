@@ -38,7 +38,7 @@ def bars(slide: Slide, chart: Bars, place: Box, language: str) -> None:
     frame = slide.shapes.add_chart(kind, *(Pt(value) for value in place), data)
     describe(frame._element, chart.title, chart.alt)
     drawn = frame.chart
-    _plain(drawn, language)
+    _plain(drawn, language, min(11.0, max(6.5, 0.72 * tall / max(1, len(chart.categories)))))
     _paint(drawn, language)
     drawn.has_legend = len(chart.series) > 1
     if drawn.has_legend:
@@ -46,9 +46,9 @@ def bars(slide: Slide, chart: Bars, place: Box, language: str) -> None:
         letters(drawn.legend.font, 11, language)
 
 
-def _plain(drawn: DrawnChart, language: str) -> None:
+def _plain(drawn: DrawnChart, language: str, size: float) -> None:
     drawn.has_title = False
-    axis_of_names(drawn, 11, language)
+    axis_of_names(drawn, size, language)
     values = drawn.value_axis
     values.has_major_gridlines = values.visible = False
     # Bars of a language that runs from right to left begin at the right.

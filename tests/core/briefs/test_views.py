@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from core.briefs import PAGES, Brief, View, brief
+from core.briefs.content import Spans
 from core.clock import AsOf
 from core.export.pack.order import view_of
 from core.scenes.reading import ready_sets
@@ -112,3 +113,98 @@ def test_amounts_of_different_kinds_stay_rows(facts: Facts) -> None:
 def test_drafts_are_counted_where_texts_are_our_own(facts: Facts) -> None:
     assert seen(facts, "overview", "strip", "fa").drafts == 17
     assert seen(facts, "overview", "strip", "en").drafts == 0
+
+
+@pytest.mark.parametrize(
+    ("page", "view", "parameters"),
+    [
+        ("pipeline", "matrix", {"region": "KZ-33"}),
+        ("pipeline", "matrix", {"party": "imidro"}),
+        ("pipeline", "matrix", {"size": "no_amount"}),
+        ("pipeline", "offers", {"sector": "lead_zinc"}),
+        ("agreements", "timeline", {"preset": "memoranda_without_movement"}),
+        ("agreements", "timeline", {"side": "only_irn"}),
+        ("agreements", "timeline", {"band": "10"}),
+        ("agreements", "timeline", {"term": "passed"}),
+        ("agreements", "timeline", {"text": "not_stated"}),
+        ("partners", "register", {"role": "owner"}),
+        ("partners", "register", {"finding": "listed"}),
+        ("commission", "board", {"organization": "imidro"}),
+        ("commission", "board", {"computed": "silent_24"}),
+        ("commission", "board", {"due": "none"}),
+        ("commission", "sessions", {"kind": "joint_commission"}),
+        ("sources", "register", {"licence": "open_share_alike"}),
+        ("sources", "register", {"table": "projects"}),
+        ("map", "map", {"layers": "projects", "province": "KZ-33"}),
+        ("map", "map", {"layers": "projects", "party": "imidro"}),
+        ("map", "map", {"layers": "sites", "accuracy": "exact"}),
+        ("map", "map", {"layers": "sites", "year": "2024"}),
+        ("map", "map", {"layers": "projects", "area": "60,40_80,40_80,55_60,55"}),
+    ],
+)
+def test_every_filter_of_a_page_narrows_what_a_file_holds_and_is_said(
+    facts: Facts, page: str, view: str, parameters: dict[str, str]
+) -> None:
+    whole = seen(facts, page, view, "fa", **{k: v for k, v in parameters.items() if k == "layers"})
+    made = seen(facts, page, view, "fa", **parameters)
+    assert not made.missing
+    assert len(made.filters) == len(whole.filters) + 1
+    assert 0 < len(made.grids[0].rows) < len(whole.grids[0].rows)
+    assert set(made.grids[0].rows.index) < set(whole.grids[0].rows.index)
+
+
+def test_filters_choose_the_rows_that_the_facts_say(facts: Facts) -> None:
+    parties = facts.table("project_parties").frame
+    made = seen(facts, "pipeline", "matrix", party="imidro")
+    assert set(made.grids[0].rows.index) == set(parties.loc[parties["organization_id"] == "imidro", "project_id"])
+    sites = facts.table("sites").frame
+    exact = sites[(sites["location_accuracy"] == "exact") & (sites["site_kind"] != "occurrence")]
+    made = seen(facts, "map", layers="sites", accuracy="exact")
+    assert set(made.grids[0].rows.index) == set(exact["site_id"])
+    listed = facts.table("compliance").frame
+    named = set(listed.loc[listed["finding"] == "listed", "organization_id"].dropna())
+    assert set(seen(facts, "partners", finding="listed").grids[0].rows.index) == named
+
+
+def test_every_view_a_scene_can_name_has_a_content_of_its_own(facts: Facts) -> None:
+    views = facts.frame("vocabulary_scene_view")
+    for page, view in zip(views["page"], views["view"], strict=True):
+        made = seen(facts, page, view, "kk")
+        assert not made.missing, (page, view)
+        assert made.sentence and made.grids, (page, view)
+
+
+@pytest.mark.parametrize(("day", "page"), [("2026-11-22", "agreements"), ("2022-02-28", "agreements"),
+                                           ("2026-11-22", "pipeline"), ("2022-02-28", "pipeline")])  # fmt: skip
+def test_lanes_run_in_time_without_overlap_and_only_their_last_stretch_is_open(
+    facts: Facts, day: str, page: str
+) -> None:
+    until = datetime.date.fromisoformat(day)
+    made = brief(View(page, AsOf(until), (), "timeline"), facts, "en")
+    (chart,) = [one for one in made.charts if isinstance(one, Spans)]
+    assert len(chart.lanes) > 10
+    for lane in chart.lanes:
+        days = [edge for one in lane.segments for edge in (one.first, one.last)]
+        assert days == sorted(days) and days[-1] <= until
+        assert all(one.first < one.last for one in lane.segments)
+        assert not any(one.is_open for one in lane.segments[:-1])
+        assert {one.state for one in lane.segments} <= set(chart.states)
+
+
+def test_a_lane_changes_at_its_dated_acts(facts: Facts) -> None:
+    made = seen(facts, "agreements", "timeline", "en", q="customs")
+    (chart,) = [one for one in made.charts if isinstance(one, Spans)]
+    frame, events = facts.table("agreements").frame, facts.table("agreement_events").frame
+    named = dict(zip(frame["title_en"], frame["agreement_id"], strict=True))
+    for lane in chart.lanes:
+        own = events[(events["agreement_id"] == named[lane.name]) & (events["event"] == "in_force")]["on"].dropna()
+        begun = [one.first.isoformat() for one in lane.segments if one.state == "In force" and not one.is_open]
+        assert begun == [] or begun[0][:4] in {cell[:4] for cell in own}
+
+
+def test_a_window_of_time_cuts_lanes_and_is_said(facts: Facts) -> None:
+    made = seen(facts, "agreements", "timeline", **{"from": "2020-01-01", "to": "2022-01-01"})
+    (chart,) = [one for one in made.charts if isinstance(one, Spans)]
+    days = [edge for lane in chart.lanes for one in lane.segments for edge in (one.first, one.last)]
+    assert min(days) == datetime.date(2020, 1, 1) and max(days) == datetime.date(2022, 1, 1)
+    assert say("pack.window", "en") in dict(made.filters) and not made.missing
