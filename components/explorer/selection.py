@@ -1,5 +1,6 @@
 """What an address of the explorer chooses, read by Python: the same rows as in the browser, for files and dossiers."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ import pandas as pd
 
 from components import store
 from components.filters import SEARCH, offered
+from components.frame.as_of import FIRST_DAY
 from components.places import layers, rows
 from components.text import Words
 from core.areas import Area, NotAnArea
@@ -15,6 +17,7 @@ from core.filtering import Filter, meant, written_codes
 from core.records import Table
 
 AREA = "area"
+PAGE_DAY = "page_day"
 
 
 @dataclass(frozen=True)
@@ -27,8 +30,8 @@ class Selection:
 
 
 def asked(parameters: Mapping[str, str], as_of: AsOf) -> Selection:
-    """Read the parameters of an address."""
-    whole = store.prepared(rows.countable, as_of=as_of, layers=layers.LAYERS)
+    """Read the parameters of an address; `page_day` is the day of the page where the reader looks at another one."""
+    whole = store.prepared(rows.countable, as_of=_page(parameters, as_of), layers=layers.LAYERS)
     picked = {}
     for choice in layers.choices(layers.LAYERS):
         known, _ = written_codes(parameters.get(choice.name, ""), offered(whole[choice.column], choice))
@@ -38,6 +41,15 @@ def asked(parameters: Mapping[str, str], as_of: AsOf) -> Selection:
     except NotAnArea:
         area = None
     return Selection(layers.parse(parameters.get(layers.NAME))[0], Filter(picked, parameters.get(SEARCH, "")), area)
+
+
+def _page(parameters: Mapping[str, str], as_of: AsOf) -> AsOf:
+    # A code that no row has on the day looked at is still one that the page offers: it leaves nothing, not everything.
+    try:
+        day = datetime.date.fromisoformat(parameters.get(PAGE_DAY, ""))
+    except ValueError:
+        return as_of
+    return AsOf(day, as_of.known_then) if FIRST_DAY <= day <= store.data_date() else as_of
 
 
 def found(selection: Selection, as_of: AsOf) -> rows.Rows:

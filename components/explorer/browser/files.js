@@ -22,9 +22,13 @@ export class Files {
     for (const [kind, link] of this.links) link.href = this.address(this.data.files, kind)
   }
 
+  // The file is of the day that the reader looks at; which codes an address may name is still told by the page's day.
   address(path, kind) {
     const asked = new URLSearchParams(Object.entries(this.parameters()).filter(([, value]) => value !== null))
-    return `${path.replace("{kind}", kind)}?${asked}`
+    const { day } = this.model
+    if (!day) return `${path.replace("{kind}", kind)}?${asked}`
+    asked.set("page_day", this.data.day)
+    return `${path.replace("{kind}", kind).replace(`/${this.data.day}/`, `/${day}/`)}?${asked}`
   }
 
   async save(kind) {
@@ -35,7 +39,7 @@ export class Files {
         map: parts.map, look: data.look, words, isMirrored: words.isMirrored, title: data.title, alt: this.told(),
         legend: parts.map.legend.blocks, lines: [...parts.map.foot, this.circumstances(), ...sourceLines(words, this.texts, parts.sources.cited())],
       }, kind)
-      const link = element("a", { href: URL.createObjectURL(blob), download: `map_selection_${data.day}_${words.language}.${kind}` })
+      const link = element("a", { href: URL.createObjectURL(blob), download: `map_selection_${this.model.day ?? data.day}_${words.language}.${kind}` })
       link.click()
       // The download reads the address after the click has returned.
       setTimeout(() => URL.revokeObjectURL(link.href), 60000)
@@ -50,6 +54,7 @@ export class Files {
 
   circumstances() {
     const chosen = this.parts.bar.chosen().map(([label]) => label)
-    return [...this.data.stamp, ...(chosen.length ? chosen : [this.words.say("no_filter")])].join(" · ")
+    const month = this.model.day ? [`${this.words.say("month")}: ${this.model.month}`] : []
+    return [...month, ...this.data.stamp, ...(chosen.length ? chosen : [this.words.say("no_filter")])].join(" · ")
   }
 }

@@ -12,7 +12,7 @@ export const SUBJECTS = ["sites", "projects", "places"]
 const LAYER_OF = { sites: ["sites", "occurrences"], projects: ["projects"], places: ["places"] }
 
 export class Model {
-  // `asOf` is the day of the page, `day` another one that the reader looks at.
+  // `asOf` is the day of the page, `day` another one that the reader looks at, `month` the name of its month.
   constructor(tables, { facets, layers, usual, figures, asOf }) {
     Object.assign(this, { tables, facets, layers, usual, figures, asOf, day: null, before: [], listeners: [] })
     this.engines = Object.fromEntries(SUBJECTS.map((name) => [name, new Engine(tables[name])]))

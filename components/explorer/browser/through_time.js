@@ -69,6 +69,7 @@ export class ThroughTime {
     if (isLast && this.model.asOf !== this.day) { this.to.applied(this.day); return }
     const isPresent = isLast
     this.model.day = isPresent ? null : this.day
+    this.model.month = this.steps.months[place][1]
     for (const [name, columns] of Object.entries(MOVING)) {
       const codes = this.model.tables[name].codes
       const stood = isPresent ? this.held[name] : this.standing(name)

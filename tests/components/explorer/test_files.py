@@ -1,6 +1,7 @@
 """Files of a selection hold the rows that the same address shows, in the reader's language, with what was chosen."""
 
 import csv
+import datetime
 import io
 import json
 from urllib.parse import urlencode
@@ -77,6 +78,18 @@ def test_every_kind_is_made_even_of_nothing(client: TestClient, kind: str) -> No
 @pytest.mark.parametrize("kind", ["exe", "geojson/..", "png"])
 def test_no_other_kind_is_made(client: TestClient, kind: str) -> None:
     assert client.get(path(kind)).status_code == 404
+
+
+def test_a_file_of_another_day_than_the_pages_holds_the_rows_of_that_day(client: TestClient) -> None:
+    day = datetime.date(2004, 12, 31)
+    start = parcels.path("files", AsOf(day), "en")
+    asked = {"layers": "projects", "stage": "expert_review"}
+    alone = client.get(f"{start}/selection.geojson?{urlencode(asked)}").json()["features"]
+    looked_at = client.get(f"{start}/selection.geojson?{urlencode({**asked, 'page_day': today().date})}").json()[
+        "features"
+    ]
+    assert alone
+    assert looked_at == []
 
 
 def test_nonsense_in_the_address_is_left_out() -> None:
