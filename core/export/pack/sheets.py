@@ -90,20 +90,23 @@ def _foot(grid: Grid, shown: int, language: str) -> str:
 def table(slide: Slide, title: str, part: Part, place: Box, told: tuple[str, str]) -> None:
     """Add one part of a table with the title; `told` are its language and the text under it.
 
-    Columns are written in the order of reading and the table is marked as running from right to left, which is how
-    PowerPoint keeps such a table and lets it be edited; LibreOffice (seen with 7.4) draws it from the right as well.
+    Columns are written as they are seen, from the left: in a language that runs from right to left the first one
+    stands last in the file. The attribute `rtl` of a table would let PowerPoint turn the columns round, but LibreOffice
+    (seen with 7.4) does not know it and showed them in the wrong order; this way both show the same. What is lost is
+    that the tabulator key goes through a row from its end; paragraphs in the cells run in their own direction.
     """
     (left, top, width, height), (language, foot) = place, told
     box(slide, (left, top, width, 22), [title], Style(language, 14, bold=True))
     at = (Pt(value) for value in (left, top + 26, width, sum(part.heights)))
     frame = slide.shapes.add_table(len(part.cells), len(part.widths), *at)
     describe(frame._element, title, say("tables.alt", language, title=title))
-    _look(frame._element.graphic.graphicData.tbl, language)
-    for order, share in enumerate(part.widths):
+    frame._element.graphic.graphicData.tbl.tblPr.set("bandRow", "0")
+    seen = -1 if said.is_mirrored(language) else 1
+    for order, share in enumerate(part.widths[::seen]):
         frame.table.columns[order].width = Pt(share)
     for order, row in enumerate(part.cells):
         frame.table.rows[order].height = Pt(part.heights[order])
-        for column, value in enumerate(row):
+        for column, value in enumerate(row[::seen]):
             _write(frame.table.cell(order, column), value, Style(language, part.size, bold=order == 0))
     small = look.fitting_size(foot, width, 28, (10, 9, 8, 7))
     box(slide, (left, top + height - 28, width, 28), [foot], Style(language, small, color=look.MUTED))
@@ -129,12 +132,6 @@ def _rest(count: int, shown: int, language: str) -> str:
 
 def _drafts(grid: Grid, language: str) -> str:
     return say("pack.drafts", language, count=grid.drafts) if grid.drafts else ""
-
-
-def _look(element: object, language: str) -> None:
-    properties = element.tblPr  # type: ignore[attr-defined]
-    properties.set("rtl", "1" if said.is_mirrored(language) else "0")
-    properties.set("bandRow", "0")
 
 
 def _write(cell: _Cell, value: str, style: Style) -> None:
