@@ -48,7 +48,7 @@ def test_nobody_is_asked_and_nothing_is_refused(screen: tuple[Page, list[str]]) 
     page, faults = screen
     for key in ("PageDown", "PageDown", "Home"):
         page.keyboard.press(key)
-    expect(page.locator("main:not([hidden]) .chart[data-drawn] .plot-container")).to_have_count(5)
+    expect(page.locator("main:not([hidden]) .chart[data-drawn] .plot-container")).to_have_count(6)
     assert faults == []
 
 
