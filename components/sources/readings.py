@@ -20,6 +20,8 @@ READ = (
     "compliance",
 )  # fmt: skip
 HEIGHT = 420
+# Four bars and nine columns beside them stand on a screen of 1440 pixels.
+BAR = 96
 
 
 def show(words: Words, as_of: AsOf) -> None:
@@ -43,7 +45,7 @@ def _progress(setting: cards.Setting) -> None:
     words = setting.words
     table, rows = store.prepared(progress, words_in=words.language, as_of=setting.as_of)
     bars = {
-        name: st.column_config.ProgressColumn(min_value=0, max_value=1, format="percent")
+        name: st.column_config.ProgressColumn(min_value=0, max_value=1, format="percent", width=BAR)
         for name in rows.select_dtypes("float").columns
     }
     shown = cards.Shown("progress", words.say("sources.progress"), rows, table, words.say("sources.progress_note"))
