@@ -57,7 +57,7 @@ def main() -> int:
             page.set_default_timeout(LIMIT_MS)
             page.goto(f"{server.address}/presenter?{urlencode({**spoken, 'set': scenes.set_id, 'at': 1})}")
             steps += _walk(page, scenes)
-            jumps += [_pressed(page, [str(place + 1), "Enter"], place) for place in _crosswise(len(scenes.scenes))]
+            jumps += _jumps(page, _crosswise(len(scenes.scenes)))
             page.keyboard.press("Home")
             _rest(page)
             hurried += [_pressed(page, ["PageDown"], place) for place in range(1, len(scenes.scenes))]
@@ -75,6 +75,12 @@ def _walk(page: Page, scenes: SceneSet) -> Iterator[float]:
     for place in range(len(scenes.scenes)):
         page.wait_for_selector(f".st-key-slot_{place} h1", state="attached")
     _rest(page)
+
+
+def _jumps(page: Page, places: Sequence[int]) -> Iterator[float]:
+    for place in places:
+        _rest(page)
+        yield _pressed(page, [str(place + 1), "Enter"], place)
 
 
 def _crosswise(count: int) -> Sequence[int]:
