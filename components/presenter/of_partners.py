@@ -1,20 +1,25 @@
 """The scenes of the organizations: who takes part in most, country by country, and the network between the two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
 from components import store
+from components.charts.style import Theme
 from components.partners import CHOICES, edges, network, rows
 from components.presenter.content import Asked, Block, Content, Row, View, Views
 from components.text import Words
 from core.clock import AsOf
 from core.narrative import partners as narrative
+from core.network import graph
 from core.network.graph import SIDES
 from core.scenes.model import Parameters
 
-LETTERS, MOST = 1.75, 8
+LETTERS, OUTWARDS = 1.75, 1.42
+# Organizations of a country, for one language and for two.
+MOST: Mapping[bool, int] = MappingProxyType({False: 8, True: 4})
 
 
 def register(asked: Asked) -> Content:
@@ -24,7 +29,11 @@ def register(asked: Asked) -> Content:
     frame = table.frame.assign(
         name=words.record_column(table.frame, "name"), taken=table.frame[["projects", "agreements"]].sum(axis=1)
     )
-    return Content(table, narrative.lead(table.frame, words.language), blocks=tuple(_countries(frame, words)))
+    return Content(
+        table,
+        narrative.lead(table.frame, words.language),
+        blocks=tuple(_countries(frame, words, MOST[asked.is_paired])),
+    )
 
 
 def between(asked: Asked) -> Content:
@@ -36,17 +45,35 @@ def between(asked: Asked) -> Content:
     inputs = {"as_of": setting.as_of, "center": center, "chosen": names}
     if not len(store.prepared(edges.part, **inputs)):
         return Content(chosen, words.say("partners.no_network"))
-    drawn = store.figure(network.figure, **inputs, language=words.language, theme=asked.theme, compact=False)
-    return Content(edges.cited(**inputs), network.sentence(**inputs, words=words), drawn, letters=LETTERS)
+    told, cited = network.sentence(**inputs, words=words), edges.cited(**inputs)
+    if asked.is_paired:
+        # Two names at each mark would lie on each other: the same joints as a list.
+        return Content(cited, told, blocks=(Block(tuple(_joints(words=words, **inputs))),))
+    drawn = store.figure(_wide, **inputs, language=words.language, theme=asked.theme)
+    return Content(cited, told, drawn, letters=LETTERS)
 
 
-def _countries(frame: pd.DataFrame, words: Words) -> Iterator[Block]:
+def _wide(*, as_of: AsOf, center: str, chosen: tuple[str, ...], language: str, theme: Theme) -> Any:
+    drawn = network.figure(as_of, center, chosen, language, theme, compact=False)
+    # Larger letters need more room beside the outer columns.
+    return drawn.update_layout(xaxis={"range": [end * OUTWARDS for end in drawn.layout.xaxis.range]})
+
+
+def _joints(as_of: AsOf, center: str, chosen: tuple[str, ...], words: Words) -> Iterator[Row]:
+    made = edges.part(as_of, center, chosen)
+    known = edges.names(made, as_of, words)
+    records = [node for node in made if not graph.is_organization(node)]
+    for node in sorted(records, key=lambda node: (-made.degree[node], node)):
+        yield Row(known[node], note=words.listed([known[other] for other in sorted(made[node])]))
+
+
+def _countries(frame: pd.DataFrame, words: Words, most: int) -> Iterator[Block]:
     sides = frame["country"].where(frame["country"].isin(SIDES), "")
     for side in (*SIDES, ""):
         own = frame[sides == side].sort_values(["taken", "name"], ascending=[False, True], kind="stable")
         if len(own):
             title = words.label("country", side) if side else words.say("presenter.other_countries")
-            found = tuple(_organization(row, words) for row in own.head(MOST).to_dict("records"))
+            found = tuple(_organization(row, words) for row in own.head(most).to_dict("records"))
             yield Block(found, title, words.number(len(own)))
 
 

@@ -23,7 +23,7 @@ def show(words: Words, as_of: AsOf) -> None:
     setting, table = cards.Setting(words, as_of), store.prepared(cited_tables, as_of=as_of)
     drawn = store.figure(figure, words_in=words.language, as_of=as_of, theme=theme.current())
     shares = store.prepared(coverage.tables, as_of=as_of)
-    alt = sentence(spoken(shares), words.date(as_of.date.isoformat()), words.language)
+    alt = sentence(_spoken(shares), words.date(as_of.date.isoformat()), words.language)
     note = words.say("sources.speakers_note")
     rows = overview(shares, words)
     cards.figure(cards.Shown("coverage", words.say("sources.speakers"), rows, table, note), drawn, alt, setting)
@@ -32,17 +32,22 @@ def show(words: Words, as_of: AsOf) -> None:
     _table("coverage_texts", languages_of_texts(store.prepared(coverage.texts, as_of=as_of), words), table, setting)
 
 
-def figure(words_in: str, as_of: AsOf, theme: Theme) -> go.Figure:
-    """Return the bars of speakers per table of which a side tells at least one row."""
-    words, shares = Words(words_in), store.prepared(coverage.tables, as_of=as_of)
-    # A table told by neither side only is a bar of one colour: the table below has it.
-    shares = shares[(shares["rows"] > 0) & (shares["neither"] < 1)]
+def figure(words_in: str, as_of: AsOf, theme: Theme, most: int = 0) -> go.Figure:
+    """Return the bars of speakers per table of which a side tells at least one row; `most` keeps the largest tables."""
+    words, shares = Words(words_in), told_by_a_side(store.prepared(coverage.tables, as_of=as_of))
+    if most:
+        shares = shares[shares["rows"].rank(ascending=False, method="first") <= most]
     parts = [
         Part(side, words.say(f"sources.speaks_{side.lower()}"), [words.percent(value) for value in shares[side]])
         for side in coverage.SIDES
     ]
     names = [words.label("table_name", name) for name in shares.index]
     return speakers(shares, names, parts, words_in, theme)
+
+
+def told_by_a_side(shares: pd.DataFrame) -> pd.DataFrame:
+    """The tables of which a side tells at least one row: the others are bars of one colour, and the table has them."""
+    return shares[(shares["rows"] > 0) & (shares["neither"] < 1)]
 
 
 def cited_tables(as_of: AsOf) -> Table:
@@ -107,8 +112,7 @@ def _rounded(shares: pd.Series) -> pd.Series:
     return shares.astype(float).round(2)
 
 
-def spoken(shares: pd.DataFrame) -> tuple[Spoken, ...]:
-    """The same shares, for the sentence."""
+def _spoken(shares: pd.DataFrame) -> tuple[Spoken, ...]:
     return tuple(
         Spoken(str(name), int(row["rows"]), {side: float(row[side]) for side in coverage.SIDES})
         for name, row in shares.iterrows()
