@@ -125,9 +125,5 @@ def _note(row: Row, words: Words) -> str:
 
 def _table(rows: pd.DataFrame) -> None:
     # A table of Streamlit reads its cells as Markdown; the first column names the line.
-    named = rows.map(_escaped).rename(columns=escaped)
+    named = rows.map(lambda cell: escaped(str(cell))).rename(columns=escaped)
     st.table(named.set_index(named.columns[0]))
-
-
-def _escaped(text: object) -> str:
-    return NO_BREAK.join(escaped(part) for part in str(text).split(NO_BREAK))

@@ -16,7 +16,11 @@ def test_every_sign_of_markdown_is_escaped(sign: str) -> None:
 
 @given(st.text())
 def test_nothing_but_escapes_is_added(text: str) -> None:
-    assert re.sub(r"\\([^a-zA-Z0-9\s])", r"\1", escaped(text)) == " ".join(text.split())
+    assert re.sub(r"\\([^a-zA-Z0-9\s])", r"\1", escaped(text)).split() == text.split()
+
+
+def test_a_text_stands_on_one_line_and_keeps_what_must_not_break() -> None:
+    assert escaped(" one\n\n two\u00a0300\u202f000 ") == "one two\u00a0300\u202f000"
 
 
 def test_a_link_stays_text() -> None:

@@ -29,7 +29,7 @@ def visit(language: str = "en", **parameters: str) -> AppTest:
 
 def texts(app: AppTest) -> str:
     elements = (*app.markdown, *app.caption, *app.header, *app.subheader, *app.info, *app.warning)
-    return plain("\n".join(str(one.value) for one in elements)).replace("\\", "")
+    return plain("\n".join(str(one.value) for one in elements)).replace("\\", "").replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("language", languages())
