@@ -73,7 +73,8 @@ def progress(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
         )
         cited += list(table.frame["source_ids"].unique())
     whole = Table("progress", pd.DataFrame({"source_ids": list(dict.fromkeys(cited))}), store.opened().sources())
-    return whole, pd.DataFrame(lines)
+    # A table without a reading has no age; the others keep whole days.
+    return whole, pd.DataFrame(lines).astype({words.say("sources.days_since"): "Int64"})
 
 
 def verdicts(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:

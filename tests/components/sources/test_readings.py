@@ -11,7 +11,7 @@ from core.clock import AsOf, set_today
 from core.words import languages
 
 
-@pytest.mark.parametrize("day", [datetime.date(2016, 4, 11), store.data_date()])
+@pytest.mark.parametrize("day", [datetime.date(1993, 1, 1), datetime.date(2016, 4, 11), store.data_date()])
 def test_only_rows_of_the_day_count_as_read_again(day: datetime.date) -> None:
     words = Words("en")
     _, rows = readings.progress("en", AsOf(day))
@@ -19,6 +19,8 @@ def test_only_rows_of_the_day_count_as_read_again(day: datetime.date) -> None:
     verdicts = [words.label("check_verdict", code) for code in ("confirmed", "corrected", "weakened", "unreadable")]
     assert (rows[verdicts].sum(axis=1) <= rows[words.say("sources.rows")]).all()
     assert rows[words.say("sources.official_kaz")].between(0, 1).all()
+    # Shares are drawn as bars, an age is none of them.
+    assert words.say("sources.days_since") not in rows.select_dtypes("float").columns
 
 
 def test_a_reading_grows_older_day_by_day() -> None:
