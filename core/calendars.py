@@ -15,6 +15,8 @@ SolarHijriSpan = tuple[jdatetime.date, jdatetime.date]
 _SINGLE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 # Facts are Gregorian; an earlier four-digit year is a Solar Hijri or Hijri year typed without conversion.
 _FIRST_YEAR = 1600
+# The last that the Solar Hijri calendar of jdatetime reaches whole; 9999 in a table means "no end" and is no date.
+_LAST_YEAR = 9998
 
 
 class NotAPartialDate(ValueError):
@@ -85,7 +87,7 @@ def nowruz(solar_hijri_year: int) -> date:
 
 def _single_bounds(part: str, whole: str) -> Bounds:
     matched = _SINGLE.fullmatch(part)
-    if not matched or int(matched[1]) < _FIRST_YEAR:
+    if not matched or not _FIRST_YEAR <= int(matched[1]) <= _LAST_YEAR:
         raise NotAPartialDate(whole)
     year, month, day = (int(group) if group else None for group in matched.groups())
     try:
