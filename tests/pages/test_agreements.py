@@ -234,7 +234,7 @@ def test_a_window_that_makes_no_sense_is_the_whole_time(first: str, last: str) -
 def test_what_took_the_place_of_another_is_led_to() -> None:
     frame = register.chosen_rows(now(), Filter())
     led = {(link.older, link.newer) for link in timeline.successions(frame)}
-    assert ("agreement_2015_mineral_agreement", MEMORANDA) in led
+    assert (SUCCEEDED, "agreement_2022_rai_ktz") in led
     figure = timeline.figure(now(), Filter(), timeline.Look("kind", 0, False, "en", "light"))
     assert [trace for trace in figure.data if trace.type == "scatter" and trace.marker.symbol == "arrow"]
 
