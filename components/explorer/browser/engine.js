@@ -58,6 +58,13 @@ export class Engine {
     return count
   }
 
+  // Whether the other questions leave any row that the column could tell apart.
+  any(column) {
+    if (!this.has(column)) return false
+    const others = this.others([column])
+    return this.fails.some((fails) => !(fails & others))
+  }
+
   // Rows per code of a column, as all the other questions leave them.
   counts(column, ...without) {
     const found = new Map()

@@ -34,9 +34,9 @@ export class Facets {
     for (const part of this.parts) {
       const codes = this.model.choice.choices[part.facet.name] ?? []
       part.chosen.textContent = codes.length ? this.words.number(codes.length) : ""
-      const counts = this.model.counts(part.facet.column)
-      part.root.hidden = !counts.size && !codes.length
-      if (part.root.open && !part.root.hidden) this.values(part, counts, codes)
+      part.root.hidden = !this.model.any(part.facet.column) && !codes.length
+      // A closed filter is not counted: with many rows that is most of the work.
+      if (part.root.open && !part.root.hidden) this.values(part, this.model.counts(part.facet.column), codes)
     }
   }
 

@@ -80,6 +80,11 @@ export class Model {
     return found
   }
 
+  // Whether a facet has anything to count.
+  any(column) {
+    return Object.entries(this.engines).some(([name, engine]) => name !== "places" && engine.any(column))
+  }
+
   size(name) { return this.engines[name].size() }
 
   find(name, id) { return this.tables[name].texts.id.indexOf(id) }
