@@ -71,7 +71,8 @@ def clipped_texts(page: Page) -> list[str]:
 def _given_a_moment(page: Page, holds: str, argument: str | None = None) -> None:
     """Wait until the page is laid out as it should be; one that never is shows it in the measure that follows."""
     try:
-        page.wait_for_function(holds, arg=argument, timeout=10_000)
+        # A window that stands still draws no frames, by which Playwright would look otherwise.
+        page.wait_for_function(holds, arg=argument, timeout=10_000, polling=100)
     except NotInTime:
         return
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as NotInTime
 
 from components.presenter import sets
 from core.words import languages
@@ -13,8 +14,7 @@ from tests.browser.layout import clipped_texts
 pytestmark = pytest.mark.browser
 
 WAIT = 30_000
-# Milliseconds from the key to the picture with the next scene; the promise is 300 on two idle cores.
-PROMISED, MEASURES = 300, 5
+MEASURES = 5
 VISIBLE = """[...document.querySelectorAll('[class*=st-key-slot_]')]
   .filter(slot => getComputedStyle(slot).visibility === 'visible')"""
 SHOWN = f"({VISIBLE}).map(slot => slot.className.match(/slot_(\\d+)/)[1]).join()"
@@ -79,19 +79,26 @@ def test_in_a_language_from_right_to_left_the_left_arrow_leads_on(visit: Visitor
 
 def test_the_next_scene_stands_ready_and_appears_at_once(visit: Visitor) -> None:
     page = opened(visit, lang="ru").page
-    took = []
     for place in range(1, MEASURES + 1):
         wait(page, FILLED.format(place=place))
         page.wait_for_selector(SETTLED)
-        took.append(
-            page.evaluate(f"""() => new Promise(done => {{
-          const from = performance.now()
-          dispatchEvent(new KeyboardEvent('keydown', {{ key: 'PageDown' }}))
-          const end = () => done(performance.now() - from)
-          const look = () => requestAnimationFrame({SHOWN} === '{place}' ? end : look)
-          look() }})""")
-        )
-    assert sorted(took)[len(took) // 2] < PROMISED, took
+        # Shown in the same breath as the key, so without the server; its speed is measured in the benchmarks.
+        dispatched = "dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }))"
+        assert page.evaluate(f"() => {{ {dispatched}; return {SHOWN} }}") == str(place)
+
+
+def jump(page: Page, place: int) -> None:
+    """Type the number of a scene until it is shown: on a busy machine a key may fall between two drawings."""
+    for is_last in (False, False, True):
+        page.keyboard.type(str(place + 1))
+        page.keyboard.press("Enter")
+        try:
+            page.wait_for_function(f"() => {SHOWN} === '{place}'", timeout=WAIT if is_last else WAIT / 3, polling=100)
+        except NotInTime:
+            if is_last:
+                raise
+        else:
+            return
 
 
 def test_the_speaker_follows_the_stage_and_leads_it(visit: Visitor) -> None:
@@ -118,11 +125,9 @@ def test_every_ready_scene_is_whole_and_legible(visit: Visitor, spoken: str) -> 
         wait(page, " && ".join(FILLED.format(place=place) for place in range(count)))
         wait(page, DRAWN)
         for place in range(count):
-            page.keyboard.type(str(place + 1))
-            page.keyboard.press("Enter")
-            wait(page, f"{SHOWN} === '{place}'")
+            jump(page, place)
             for measure in (OUTSIDE, CUT, SMALL, FAILED):
-                page.wait_for_function(f"() => !({measure})().length", timeout=WAIT)
+                wait(page, f"!({measure})().length")
             assert clipped_texts(page) == []
         assert seen.watch.faults() == []
         page.close()
