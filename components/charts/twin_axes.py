@@ -14,17 +14,18 @@ OPPOSITE: Mapping[str, str] = MappingProxyType({"left": "right", "right": "left"
 _KEPT = ("range", "tickfont", "fixedrange", "tickangle", "autotickangles", "ticklabelstandoff", "type")
 # Letters of a label when both edges have labels.
 MOST = 30
-# An axis that only a figure of several panels has.
-PANELS = "xaxis3"
 _LABEL = re.compile("^(?P<open>(?:<b>)?(?:\u2067\u200f?)?)(?P<text>.*?)(?P<close>\u2069?(?:</b>)?)$", re.DOTALL)
 
 
 def doubled(made: Plain, other: Plain) -> None:
     """Give every axis of the figure whose labels the other figure words otherwise a twin at the opposite edge."""
     layout = made["layout"]
+    # Panels one above the other have an axis of numbers each, at a row axis of its own; a drawn legend shows none.
+    numbers = [axis for key, axis in other["layout"].items() if key[:5] == "xaxis" and axis.get("visible") is not False]
+    panels = {str(axis.get("anchor", "y")) for axis in numbers}
     for name in [key for key in layout if key[1:5] == "axis"]:
         own, its = layout[name], other["layout"].get(name, {})
-        if name[0] == "x" and PANELS in other["layout"]:
+        if name[0] == "x" and len(panels) > 1:
             # Between several panels there is room for one row of numbers.
             continue
         ticks = _ticks(made["data"], other["data"], own, its, name)

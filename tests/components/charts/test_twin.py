@@ -34,6 +34,22 @@ def test_each_language_has_its_own_edge() -> None:
     assert sides == {"پروژه‌ها": "right", "Проекты": "left"}
 
 
+def panels(words: list[str]) -> go.Figure:
+    figure = go.Figure()
+    for place, word in enumerate(words, start=1):
+        figure.add_bar(y=[0], x=[place], orientation="h", xaxis=f"x{place}", yaxis=f"y{place}")
+        figure.update_layout({
+            f"xaxis{place}": {"anchor": f"y{place}", "tickvals": [place], "ticktext": [word]},
+            f"yaxis{place}": {"anchor": f"x{place}", "domain": [0.5 * (2 - place), 0.5 * (3 - place) - 0.1]},
+        })  # fmt: skip
+    return ready(figure)
+
+
+def test_numbers_of_one_panel_never_stand_at_another() -> None:
+    layout = twin(panels(["۱ میلیارد", "۲۰ میلیارد"]), panels(["1 млрд", "20 млрд"])).to_dict()["layout"]
+    assert not [axis for key, axis in layout.items() if key[:5] == "xaxis" and "20 млрд" in axis.get("ticktext", ())]
+
+
 def test_two_languages_of_one_direction_part_as_well() -> None:
     layout = twin(RU, bars(["Мыс", "Алтын"], "kk", "Жобалар")).to_dict()["layout"]
     assert layout["yaxis2"]["side"] == "right"
