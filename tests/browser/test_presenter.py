@@ -153,6 +153,9 @@ def test_the_speaker_sees_the_filters_of_the_stage_and_the_next_scene(visit: Vis
 def test_filters_change_live_and_can_be_taken_back(visit: Visitor) -> None:
     page = visit("/presenter", set="lead_zinc", at="2", lang="en", width=1920, height=1080).page
     wait(page, f"{SHOWN} === '1'")
+    # While further scenes are made, what is opened may be drawn anew under the pointer.
+    wait(page, " && ".join(FILLED.format(place=place) for place in range(6)))
+    page.wait_for_selector(SETTLED)
     title = page.locator(".st-key-slot_1 p").first
     before = title.text_content()
     page.mouse.move(900, 700)
