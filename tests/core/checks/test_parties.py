@@ -1,18 +1,12 @@
 """Each rule of the names of parties, seen broken once on the facts that ship, which break none of them."""
 
-from functools import cache
-
 import pytest
 
 from core.breach import rule_text
 from core.checks import parties
 from core.checks.package import Package
-from core.contracts import read_files
-from core.contracts.describing import parse_descriptor
-from core.contracts.reading import read_package
-from core.descriptor import FILE_NAME
-from core.settings import settings
 from core.words import languages
+from tests.core.checks.shipped import sound
 
 LIST = "vocabulary_party_name"
 CHECKS = (parties.check_named, parties.check_joined, parties.check_people)
@@ -29,13 +23,6 @@ BREAKAGES = {
         LIST, "President Masoud Pezeshkian", "name_ru", "Масуд Пизишкиан", "person_written_otherwise", "error",
     ),
 }  # fmt: skip
-
-
-@cache
-def sound() -> Package:
-    files = read_files(settings().data_folder)
-    descriptor = parse_descriptor(files[FILE_NAME])
-    return read_package(files, descriptor).package(descriptor)
 
 
 def broken(table: str, name: str, column: str, cell: str) -> tuple[Package, int]:

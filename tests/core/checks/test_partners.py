@@ -1,7 +1,6 @@
 """Each rule of organizations, seen broken once on the facts that ship: where, which rule."""
 
 from collections.abc import Mapping
-from functools import cache
 
 import pandas
 import pytest
@@ -10,12 +9,8 @@ from core.breach import rule_text
 from core.checks import partners
 from core.checks.codes import check_codes
 from core.checks.package import Package
-from core.contracts import read_files
-from core.contracts.describing import parse_descriptor
-from core.contracts.reading import read_package
-from core.descriptor import FILE_NAME
-from core.settings import settings
 from core.words import languages
+from tests.core.checks.shipped import sound
 
 RELATIONS, NEEDS, RECORDS = "organization_relations", "project_needs", "compliance"
 KINSHIP, CAPABILITIES = "vocabulary_service_kinship", "capabilities"
@@ -53,13 +48,6 @@ BREAKAGES: Mapping[str, tuple[str, Mapping[str, str], str, str]] = {
     "a record about two": (RECORDS, {"country": "IRN"}, "organization_id", "record_about_one"),
     "a list without its day": (RECORDS, {"snapshot_on": ""}, "snapshot_on", "record_without_snapshot"),
 }  # fmt: skip
-
-
-@cache
-def sound() -> Package:
-    files = read_files(settings().data_folder)
-    descriptor = parse_descriptor(files[FILE_NAME])
-    return read_package(files, descriptor).package(descriptor)
 
 
 def found(table: str, frame: pandas.DataFrame) -> set[tuple[str, int | None, str | None, str]]:
