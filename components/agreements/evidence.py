@@ -11,6 +11,7 @@ from components.agreements.record import Record, named
 from components.cards import Setting
 from components.charts.labels import shortened
 from components.escaping import escaped
+from components.sources.columns import column_names
 from components.text import Words
 from core import vocabulary
 from core.breach import sentence
@@ -91,8 +92,8 @@ def _row_name(table: str, row_id: str, record: Record, words: Words) -> str:
 
 def _correction(row: dict[str, object], words: Words) -> tuple[str, str, str, str]:
     reason = words.record_text(row, "reason") if words.record(row, "reason")[0] else ""
-    field = words.say("agreements.column_status") if row["field"] == "status" else str(row["field"])
-    return field, _value(row, "old_value", words), _value(row, "new_value", words), reason
+    before, after = (_value(row, column, words) for column in ("old_value", "new_value"))
+    return column_names(str(row["field"]), words), before, after, reason
 
 
 def _value(row: dict[str, object], column: str, words: Words) -> str:

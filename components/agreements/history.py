@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import cards, store
+from components import cards, readings, store
 from components.agreements.lanes import key, lanes
 from components.agreements.record import Record
 from components.agreements.register import register
@@ -89,7 +89,8 @@ def _event(row: dict[str, object], words: Words) -> None:
         st.markdown(f"{escaped(sign)} **{escaped(name)}** · {escaped(words.date(str(row['on'])))}")
         basis = words.label("date_basis", str(row["date_basis"]))
         note = words.record_text(row, "note") if words.record(row, "note")[0] else ""
-        st.caption(escaped(" · ".join(filter(None, (note, basis)))))
+        unseen = readings.unseen("agreement_events", str(row["event_id"]), words)
+        st.caption(escaped(" · ".join(filter(None, (note, basis, unseen)))))
 
 
 def _row(row: dict[str, object], words: Words) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, chain, dossier, lines, source_notes, store, theme
+from components import cards, chain, dossier, lines, readings, source_notes, store, theme
 from components.cards import Setting, Shown
 from components.commission import COMPUTED, PAGE, cells, linked, rows
 from components.escaping import escaped
@@ -31,6 +31,7 @@ def show(session_id: str, setting: Setting) -> None:
     if words.record(row, "note")[0]:
         dossier.paragraph(words.say("tables.note"), words.record_text(row, "note"))
     st.caption(escaped(words.say("commission.minutes_note")))
+    readings.show("sessions", session_id, words)
     source_notes.show(one.cited(), words, "session")
     _commitments(row, setting)
     chain.show(Node("sessions", session_id), setting, theme.current(), is_narrow())

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, store
+from components import cards, readings, store
 from components.agreements.lines import item
 from components.cards import Setting
 from components.compliance import findings
@@ -44,8 +44,9 @@ def compliance(record: Record, setting: Setting) -> None:
     with cards.block(shown, setting):
         if not lines:
             st.markdown(escaped(words.say("compliance.finding_not_checked")))
-        for finding, regime, *rest in lines:
-            item(f"{finding} · {words.listed([regime])}", " · ".join(filter(None, rest)))
+        for row, (finding, regime, *rest) in zip(table.frame.to_dict("records"), lines, strict=True):
+            unseen = readings.unseen("compliance", str(row["compliance_id"]), words)
+            item(f"{finding} · {words.listed([regime])}", " · ".join(filter(None, (*rest, unseen))))
 
 
 def sources_date(cell: object, words: Words) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 import streamlit as st
 
-from components import cards, dossier
+from components import cards, dossier, readings
 from components.agreements.lines import item, link
 from components.agreements.standing import bases
 from components.cards import Setting
@@ -59,6 +59,7 @@ def facts(record: Record, setting: Setting) -> None:
             dossier.paragraph(words.say("partners.role_text"), words.record_text(record.row, "role"))
             basis = words.basis(record.row, "role")
             st.caption(escaped(words.label("text_basis", basis) if basis else ""))
+        readings.show("organizations", record.organization_id, words)
 
 
 def relations(record: Record, setting: Setting) -> None:

@@ -7,6 +7,7 @@ from components import cards, dossier
 from components.cards import Setting
 from components.escaping import escaped
 from components.pipeline.record import Record
+from components.sources.columns import column_names
 from components.text import Words
 
 
@@ -26,7 +27,7 @@ def judgements(record: Record, setting: Setting) -> None:
         dossier.contradictions(differing, words)
         for row in corrected.to_dict("records"):
             reason = words.record_text(row, "reason")
-            line = words.say("pipeline.correction", field=str(row["field"]), reason=reason)
+            line = words.say("pipeline.correction", field=column_names(str(row["field"]), words), reason=reason)
             st.markdown(escaped(line))
             st.caption(escaped(words.date_or_unknown(row["decided_on"])))
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, store
+from components import cards, readings, store
 from components.cards import Setting
 from components.charts.pipeline_money import KINDS
 from components.charts.style import Theme
@@ -95,7 +95,8 @@ def _event(row: Row, former: str | None, words: Words) -> None:
         basis = "" if pd.isna(row["date_basis"]) else words.label("date_basis", str(row["date_basis"]))
         cited = SourceRef.parse_cell(str(row["source_ids"]))
         publishers = dict.fromkeys(store.source(reference.source_id).publisher for reference in cited)
-        parts = (_note(row, words), basis, words.listed(list(publishers)))
+        unseen = readings.unseen("project_events", str(row["event_id"]), words)
+        parts = (_note(row, words), basis, words.listed(list(publishers)), unseen)
         st.caption(escaped(" · ".join(filter(None, parts))))
 
 

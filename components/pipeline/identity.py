@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 import streamlit as st
 
-from components import cards, dossier
+from components import cards, dossier, readings
 from components.cards import Setting
 from components.dossier import Fact
 from components.escaping import escaped
@@ -53,6 +53,7 @@ def facts(record: Record, setting: Setting) -> None:
         dossier.facts(items, columns=4)
         if words.record(row, "stage_basis")[0]:
             dossier.paragraph(words.say("pipeline.stage_basis"), words.record_text(row, "stage_basis"))
+        readings.show("projects", record.project_id, words)
 
 
 def story(record: Record, setting: Setting) -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, store
+from components import cards, readings, store
 from components.escaping import escaped
 from components.sources import records
 from components.sources.columns import judged
@@ -67,6 +67,7 @@ def progress(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
                 words.say("sources.rows"): len(table),
                 words.say("sources.read_again"): round(len(own) / len(table), 2) if len(table) else 0.0,
                 **{words.label("check_verdict", code): int(held.get(code, 0)) for code in _codes()},
+                words.say("sources.every_cell"): _every_cell(own, len(table)),
                 **_last(own, words),
                 **_shares(table, words),
             }
@@ -87,6 +88,7 @@ def verdicts(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
         words.say("tables.open"): links,
         words.say("sources.verdict"): [words.label("check_verdict", code) for code in frame["verdict"]],
         words.say("sources.read_on"): [words.date(day, short=True) for day in frame["checked_on"]],
+        words.say("sources.not_seen"): [readings.fields(cell, words) for cell in frame["not_seen"]],
         words.say("sources.finding"): _findings(frame, words),
     }
     rows = pd.DataFrame(columns, index=list(frame["check_id"]))
@@ -105,6 +107,10 @@ def searches(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
     }
     rows = pd.DataFrame(columns, index=list(frame["search_id"]))
     return judged("searches", frame, frame["source_ids"]), rows
+
+
+def _every_cell(own: pd.DataFrame, rows: int) -> float:
+    return round(int(readings.wholly_seen(own).sum()) / rows, 2) if rows else 0.0
 
 
 def _last(own: pd.DataFrame, words: Words) -> dict[str, object]:

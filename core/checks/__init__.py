@@ -63,6 +63,7 @@ CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
     parties.check_people,
     readings.check_subjects,
     readings.check_verdicts,
+    readings.check_unseen,
     texts.check_characters,
     texts.check_basis,
     layers.check_layers,

@@ -1,9 +1,12 @@
-"""Readings and searches speak of rows that exist; a row has one verdict, and a verdict names what was read."""
+"""Readings and searches speak of rows and columns that exist; a row has one verdict, a verdict names what was read."""
 
+import re
 from collections.abc import Iterator
 
 from core.breach import Breach
 from core.checks.package import FIRST_ROW, Package, at, judged
+from core.descriptor import Resource
+from core.words import languages
 
 # These verdicts say what a text says; without a text that was read they say nothing.
 FROM_READING = frozenset({"confirmed", "corrected", "weakened"})
@@ -40,3 +43,22 @@ def check_verdicts(package: Package) -> Iterator[Breach]:
             yield at(resource, int(index), "row_id", row.row_id, "judged_twice", first=first + FIRST_ROW)
         if row.verdict in FROM_READING and not row.source_ids:
             yield at(resource, int(index), "source_ids", "", "verdict_without_reading")
+
+
+def check_unseen(package: Package) -> Iterator[Breach]:
+    """What no readable part of the sources showed is named as a column of its table, texts without language."""
+    table = package.table("judgements_row_checks", "table_name", "not_seen")
+    if table is None:
+        return
+    resource, frame = table
+    columns = {item.name: _spoken_of(item) for item in package.descriptor.tables}
+    for index, name, cell in zip(frame.index, frame["table_name"], frame["not_seen"], strict=True):
+        for column in filter(None, cell.split(";")):
+            # A table that does not exist is told by its own rule.
+            if name in columns and column not in columns[name]:
+                yield at(resource, int(index), "not_seen", column, "unseen_column", table=name)
+
+
+def _spoken_of(resource: Resource) -> frozenset[str]:
+    names = (field.name for field in resource.fields if field.name not in resource.primary_key)
+    return frozenset(re.sub(f"_({'|'.join(languages())})$", "", name) for name in names)

@@ -6,7 +6,7 @@ import pandas
 import pytest
 
 from core.checks.package import Package
-from core.checks.readings import check_subjects, check_verdicts
+from core.checks.readings import check_subjects, check_unseen, check_verdicts
 from core.contracts.describing import parse_descriptor
 from core.descriptor import FILE_NAME
 from core.settings import ROOT
@@ -51,3 +51,17 @@ def test_a_bad_reading_is_found_at_its_place(row, column, rule):
 def test_a_search_about_no_such_row_is_found():
     held = package(searches=[("search_1", "", ""), ("search_2", "commitments", "nobody")])
     assert broken(held) == [("searches.csv", 3, "row_id", "unknown_end")]
+
+
+@pytest.mark.parametrize(("unseen", "found"), [("text", []), ("due_on;status_basis", []), ("text_fa", ["text_fa"])])
+@pytest.mark.parametrize("known", ["", "text;"])
+def test_unseen_values_are_named_as_columns_of_their_table(unseen: str, found: list[str], known: str) -> None:
+    held = package(GOOD)
+    held.frames["judgements_row_checks"]["not_seen"] = known + unseen
+    assert [(breach.row, breach.value) for breach in check_unseen(held)] == [(2, name) for name in found]
+
+
+def test_an_id_is_no_unseen_value() -> None:
+    held = package(GOOD)
+    held.frames["judgements_row_checks"]["not_seen"] = "commitment_id"
+    assert [breach.rule for breach in check_unseen(held)] == ["unseen_column"]
