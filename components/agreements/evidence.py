@@ -1,50 +1,37 @@
 """What a dossier rests on: contradictions and corrections, and every source with the place in it."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
 import pandas as pd
 import streamlit as st
 
-from components import cards, dossier, store
+from components import cards, corrected, dossier, store
 from components.agreements.record import Record, named
 from components.cards import Setting
 from components.charts.labels import shortened
 from components.escaping import escaped
 from components.sources.columns import column_names
 from components.text import Words
-from core import vocabulary
 from core.breach import sentence
 from core.records import SourceRef, Table
-
-_STATUS_LISTS: Mapping[str, str] = MappingProxyType(
-    {"agreements": "agreement_status", "commitments": "commitment_status"}
-)
 
 
 def judgements(record: Record, setting: Setting) -> None:
     """Draw contradictions between sources, and corrections made to the rows of this instrument."""
     words = setting.words
     differing = record.judgements("judgements_contradictions", "subject_table", "subject_id")
-    corrected = record.judgements("judgements_corrections", "table_name", "row_id")
+    changed = record.judgements("judgements_corrections", "table_name", "row_id")
     columns = [words.say(f"agreements.column_{name}") for name in ("field", "before", "after", "reason")]
-    rows = pd.DataFrame([_correction(row, words) for row in corrected.to_dict("records")], columns=columns)
+    rows = pd.DataFrame([_correction(row, words) for row in changed.to_dict("records")], columns=columns)
     shown = cards.Shown("agreement_judgements", words.say("agreements.judgements"), rows, record.own)
     with cards.block(shown, setting):
         broken = record.breaches()
-        if differing.empty and corrected.empty and not broken:
+        if differing.empty and changed.empty and not broken:
             st.markdown(escaped(words.say("agreements.no_judgements")))
         for breach in broken:
             with st.container(border=True, gap="xsmall"):
                 st.caption(escaped(words.say("agreements.checked")))
                 st.markdown(escaped(sentence(breach, words.language)))
         dossier.contradictions(differing, words)
-        for row, cells in zip(corrected.to_dict("records"), rows.itertuples(index=False), strict=True):
-            field, before, after, reason = cells
-            name = _row_name(str(row["table_name"]), str(row["row_id"]), record, words)
-            line = words.say("agreements.correction", table=name, field=field, before=before, after=after)
-            st.markdown(escaped(line))
-            st.caption(escaped(" · ".join(filter(None, (reason, words.date_or_unknown(row["decided_on"]))))))
+        corrected.show(changed, words, lambda row: _row_name(str(row["table_name"]), str(row["row_id"]), record, words))
 
 
 def sources(record: Record, setting: Setting) -> None:
@@ -91,15 +78,6 @@ def _row_name(table: str, row_id: str, record: Record, words: Words) -> str:
 
 
 def _correction(row: dict[str, object], words: Words) -> tuple[str, str, str, str]:
-    reason = words.record_text(row, "reason") if words.record(row, "reason")[0] else ""
-    before, after = (_value(row, column, words) for column in ("old_value", "new_value"))
+    before, after = corrected.values(row, words)
+    reason = " · ".join(filter(None, corrected.why(row, words)))
     return column_names(str(row["field"]), words), before, after, reason
-
-
-def _value(row: dict[str, object], column: str, words: Words) -> str:
-    """A value as the corrected table holds it; statuses are named where their list knows them."""
-    if pd.isna(row[column]):
-        return words.unknown()
-    value, list_name = str(row[column]), _STATUS_LISTS.get(str(row["table_name"]))
-    known = row["field"] == "status" and list_name and value in vocabulary.codes(list_name)
-    return words.label(str(list_name), value) if known else value

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, chain, dossier, lines, readings, source_notes, store, theme
+from components import cards, chain, corrected, dossier, lines, readings, source_notes, store, theme
 from components.cards import Setting, Shown
 from components.commission import COMPUTED, PAGE, cells, computed_text, history, linked, rows, state_text
 from components.escaping import escaped
@@ -38,6 +38,7 @@ def show(commitment_id: str, setting: Setting) -> None:
     with right:
         linked.show(commitment_id, ("agreements", "projects"), setting)
     linked.contradictions("commitments", commitment_id, setting)
+    corrected.card(one, setting)
 
 
 def _facts(row: cells.Row, setting: Setting) -> list[dossier.Fact]:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, chain, dossier, lines, readings, source_notes, store, theme
+from components import cards, chain, corrected, dossier, lines, readings, source_notes, store, theme
 from components.cards import Setting, Shown
 from components.commission import COMPUTED, PAGE, cells, linked, rows
 from components.escaping import escaped
@@ -41,6 +41,7 @@ def show(session_id: str, setting: Setting) -> None:
     with right:
         linked.show(session_id, ("agreements", "projects", "sessions"), setting)
     linked.contradictions("sessions", session_id, setting)
+    corrected.card(one, setting)
 
 
 def _facts(row: cells.Row, words: Words) -> list[dossier.Fact]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import dossier, store
+from components import corrected, dossier, store
 from components.cards import Setting
 from components.charts.style import Theme
 from components.compliance import notice
@@ -52,4 +52,5 @@ def show(organization_id: str, setting: Setting, theme: Theme) -> None:
     network.around(organization_id, setting, theme)
     card.for_organization(organization_id, setting)
     evidence.compliance(record, setting)
+    corrected.card(record.own, setting)
     dossier.sources(record.every_table(), setting, "partner_sources")

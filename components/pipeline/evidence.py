@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from components import cards, dossier
+from components import corrected as corrected_cells
 from components.cards import Setting
 from components.escaping import escaped
 from components.pipeline.record import Record
-from components.sources.columns import column_names
 from components.text import Words
 
 
@@ -25,11 +25,7 @@ def judgements(record: Record, setting: Setting) -> None:
         if differing.empty and corrected.empty:
             st.markdown(escaped(words.say("pipeline.no_judgements")))
         dossier.contradictions(differing, words)
-        for row in corrected.to_dict("records"):
-            reason = words.record_text(row, "reason")
-            line = words.say("pipeline.correction", field=column_names(str(row["field"]), words), reason=reason)
-            st.markdown(escaped(line))
-            st.caption(escaped(words.date_or_unknown(row["decided_on"])))
+        corrected_cells.show(corrected, words, lambda row: words.label("table_name", str(row["table_name"])))
 
 
 def _difference(row: dict[str, object], words: Words) -> tuple[str, object, object, str]:

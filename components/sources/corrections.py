@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, store
+from components import cards, corrected, store
 from components.escaping import escaped
 from components.sources import records
 from components.sources.columns import column_name, column_names, judged
@@ -30,13 +30,16 @@ def show(words: Words, as_of: AsOf) -> None:
 def corrections(words_in: str, as_of: AsOf) -> Judged:
     """Return cells that were corrected: before, after, reason, source and day."""
     words, frame = Words(words_in), store.frame("judgements_corrections")
-    old = [words.unknown("withheld") if cell == "(withheld)" else cell for cell in frame["old_value"].fillna("")]
+    changed = frame.to_dict("records")
+    before, after = zip(*(corrected.values(row, words) for row in changed), strict=True)
+    done, reasons = zip(*(corrected.why(row, words) for row in changed), strict=True)
     columns = {
         **_subject(frame, ("table_name", "row_id"), words, as_of),
         words.say("sources.field"): [column_names(cell, words) for cell in frame["field"]],
-        words.say("sources.before"): old,
-        words.say("sources.after"): frame["new_value"].fillna(words.say("sources.emptied")),
-        words.say("sources.reason"): words.record_column(frame, "reason"),
+        words.say("sources.change"): done,
+        words.say("sources.before"): before,
+        words.say("sources.after"): after,
+        words.say("sources.reason"): reasons,
         words.say("sources.decided"): [words.date(day, short=True) for day in frame["decided_on"]],
     }
     return judged("corrections", frame, frame["source_ids"]), _rows(columns, frame["correction_id"])
@@ -107,8 +110,9 @@ def _rows(columns: dict[str, object], ids: pd.Series) -> pd.DataFrame:
 def _widths(words: Words) -> dict[str, object]:
     # In pixels; together they fit a page 1,440 wide.
     widths = {
-        "sources.record": 230, "sources.subject_table": 120, "sources.field": 170, "sources.before": 150,
-        "sources.after": 150, "sources.reason": 320, "sources.decided": 95,
+        "sources.record": 200, "sources.subject_table": 120, "sources.field": 130,
+        "sources.change": 150, "sources.before": 150, "sources.after": 150, "sources.reason": 280,
+        "sources.decided": 95,
     }  # fmt: skip
     columns = {words.say(key): st.column_config.TextColumn(width=width) for key, width in widths.items()}
     opening = words.say("tables.open")

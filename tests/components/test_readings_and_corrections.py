@@ -1,0 +1,32 @@
+"""How a record was read and what was corrected in it is told in the reader's words: no name of a column, no code."""
+
+import re
+
+import pytest
+
+from components import corrected, readings, store
+from components.text import Words
+from core.words import languages
+
+RAW = re.compile(r"\b[a-z]+_[a-z_]+\b")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_unseen_values_have_names_in_every_language(language: str) -> None:
+    words, frame = Words(language), store.frame("judgements_row_checks")
+    told = [readings.unseen(str(row.table_name), str(row.row_id), words) for row in frame.itertuples()]
+    assert [bool(text) for text in told] == [not seen for seen in readings.wholly_seen(frame)]
+    assert [text for text in told if RAW.search(text)] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_correction_says_what_was_done_in_the_readers_language(language: str) -> None:
+    words = Words(language)
+    for row in store.frame("judgements_corrections").to_dict("records"):
+        done, reason = corrected.why(row, words)
+        assert reason
+        assert language == "en" or not done.isascii(), row["correction_id"]
+
+
+def test_nobody_has_read_a_row_that_does_not_exist() -> None:
+    assert readings.unseen("agreements", "nobody", Words("en")) == ""
