@@ -22,7 +22,7 @@ def show(table: str, row_id: str, words: Words) -> None:
         told = words.say(
             "records.read_again",
             day=words.date(str(read["checked_on"])),
-            verdict=words.label("check_verdict", str(read["verdict"])),
+            verdict=_inside(words.label("check_verdict", str(read["verdict"]))),
         )
         st.caption(escaped(" ".join(filter(None, (told, unseen(table, row_id, words))))))
 
@@ -58,3 +58,8 @@ def _by_record() -> Mapping[tuple[str, str], Row]:
 def _readings() -> dict[tuple[str, str], Row]:
     rows = store.frame("judgements_row_checks").to_dict("records")
     return {(str(row["table_name"]), str(row["row_id"])): row for row in rows}
+
+
+def _inside(label: str) -> str:
+    # Within a sentence a label does not begin with a capital.
+    return label[:1].lower() + label[1:]
