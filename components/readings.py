@@ -10,13 +10,17 @@ from components import store
 from components.escaping import escaped
 from components.sources.columns import column_names
 from components.text import Words
+from core.records import Table
+from core.status.corroboration import publishers
 
 UNREADABLE = "unreadable"
 Row = Mapping[str, Any]
 
 
-def show(table: str, row_id: str, words: Words) -> None:
-    """Draw under a record how it was read again, and name its unseen values; an unread record says nothing."""
+def show(own: Table, words: Words) -> None:
+    """Draw under the one row of a table how it was read again, what was not seen, how many publishers say it."""
+    table, row = own.name, own.frame.iloc[0]
+    row_id, behind = str(row.iloc[0]), publishers(str(row["source_ids"]), own.sources)
     read = _by_record().get((table, row_id))
     if read:
         told = words.say(
@@ -24,7 +28,8 @@ def show(table: str, row_id: str, words: Words) -> None:
             day=words.date(str(read["checked_on"])),
             verdict=_inside(words.label("check_verdict", str(read["verdict"]))),
         )
-        st.caption(escaped(" ".join(filter(None, (told, unseen(table, row_id, words))))))
+        voices = words.say("records.publishers", count=len(behind))
+        st.caption(escaped(" ".join(filter(None, (told, unseen(table, row_id, words), voices)))))
 
 
 def unseen(table: str, row_id: str, words: Words) -> str:

@@ -58,6 +58,7 @@ def show(agreement_id: str, setting: Setting, compact: bool, theme: Theme) -> No
         links.related(record, setting)
         links.projects(record, setting)
     evidence.judgements(record, setting)
+    evidence.searches(record, setting)
     evidence.sources(record, setting)
 
 

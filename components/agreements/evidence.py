@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, corrected, dossier, store
+from components import cards, corrected, dossier, searched, store
 from components.agreements.record import Record, named
 from components.cards import Setting
 from components.charts.labels import shortened
@@ -32,6 +32,11 @@ def judgements(record: Record, setting: Setting) -> None:
                 st.markdown(escaped(sentence(breach, words.language)))
         dossier.contradictions(differing, words)
         corrected.show(changed, words, lambda row: _row_name(str(row["table_name"]), str(row["row_id"]), record, words))
+
+
+def searches(record: Record, setting: Setting) -> None:
+    """Draw what was looked for about this instrument or a row that belongs to it."""
+    searched.card(record.own, setting, record.ids())
 
 
 def sources(record: Record, setting: Setting) -> None:

@@ -62,7 +62,7 @@ def facts(record: Record, setting: Setting) -> None:
             dossier.paragraph(words.say("agreements.summary"), words.record_text(row, "summary"))
         if words.record(row, "status_basis")[0]:
             dossier.paragraph(words.say("agreements.status_basis"), words.record_text(row, "status_basis"))
-        readings.show("agreements", record.agreement_id, words)
+        readings.show(record.own, words)
         if record.as_of.date < store.data_date():
             day = words.date(store.data_date().isoformat())
             st.caption(escaped(words.say("agreements.snapshot_hidden", day=day)))

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, chain, corrected, dossier, lines, readings, source_notes, store, theme
+from components import cards, chain, corrected, dossier, lines, readings, searched, source_notes, store, theme
 from components.cards import Setting, Shown
 from components.commission import COMPUTED, PAGE, cells, computed_text, history, linked, rows, state_text
 from components.escaping import escaped
@@ -27,7 +27,7 @@ def show(commitment_id: str, setting: Setting) -> None:
     if words.record(row, "status_basis")[0]:
         dossier.paragraph(words.say("commission.status_basis"), words.record_text(row, "status_basis"))
     _origin(row, setting)
-    readings.show("commitments", commitment_id, words)
+    readings.show(one, words)
     source_notes.show(one.cited(), words, "commitment")
     _sides(commitment_id, str(row["state"]), setting)
     history.words_since(commitment_id, setting)
@@ -39,6 +39,7 @@ def show(commitment_id: str, setting: Setting) -> None:
         linked.show(commitment_id, ("agreements", "projects"), setting)
     linked.contradictions("commitments", commitment_id, setting)
     corrected.card(one, setting)
+    searched.card(one, setting)
 
 
 def _facts(row: cells.Row, setting: Setting) -> list[dossier.Fact]:

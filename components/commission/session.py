@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, chain, corrected, dossier, lines, readings, source_notes, store, theme
+from components import cards, chain, corrected, dossier, lines, readings, searched, source_notes, store, theme
 from components.cards import Setting, Shown
 from components.commission import COMPUTED, PAGE, cells, linked, rows
 from components.escaping import escaped
@@ -31,7 +31,7 @@ def show(session_id: str, setting: Setting) -> None:
     if words.record(row, "note")[0]:
         dossier.paragraph(words.say("tables.note"), words.record_text(row, "note"))
     st.caption(escaped(words.say("commission.minutes_note")))
-    readings.show("sessions", session_id, words)
+    readings.show(one, words)
     source_notes.show(one.cited(), words, "session")
     _commitments(row, setting)
     chain.show(Node("sessions", session_id), setting, theme.current(), is_narrow())
@@ -42,6 +42,7 @@ def show(session_id: str, setting: Setting) -> None:
         linked.show(session_id, ("agreements", "projects", "sessions"), setting)
     linked.contradictions("sessions", session_id, setting)
     corrected.card(one, setting)
+    searched.card(one, setting)
 
 
 def _facts(row: cells.Row, words: Words) -> list[dossier.Fact]:

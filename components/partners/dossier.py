@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import corrected, dossier, store
+from components import corrected, dossier, searched, store
 from components.cards import Setting
 from components.charts.style import Theme
 from components.compliance import notice
@@ -53,4 +53,5 @@ def show(organization_id: str, setting: Setting, theme: Theme) -> None:
     card.for_organization(organization_id, setting)
     evidence.compliance(record, setting)
     corrected.card(record.own, setting)
+    searched.card(record.own, setting, searched.of_rows("compliance", record.compliance().frame))
     dossier.sources(record.every_table(), setting, "partner_sources")

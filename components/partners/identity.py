@@ -59,7 +59,7 @@ def facts(record: Record, setting: Setting) -> None:
             dossier.paragraph(words.say("partners.role_text"), words.record_text(record.row, "role"))
             basis = words.basis(record.row, "role")
             st.caption(escaped(words.label("text_basis", basis) if basis else ""))
-        readings.show("organizations", record.organization_id, words)
+        readings.show(record.own, words)
 
 
 def relations(record: Record, setting: Setting) -> None:

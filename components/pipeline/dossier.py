@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import dossier as parts
-from components import store
+from components import searched, store
 from components.cards import Setting
 from components.charts.style import Theme
 from components.compliance import notice
@@ -62,5 +62,6 @@ def show(project_id: str, setting: Setting, theme: Theme) -> None:
         linked.show(record, setting)
     reported.parameters(record, setting)
     evidence.judgements(record, setting)
+    searched.card(record.own, setting, searched.of_rows("project_events", record.rows("project_events").frame))
     parts.sources(record.every_table(), setting, "project_sources")
     printed.sources(record.every_table(), setting)

@@ -53,7 +53,7 @@ def facts(record: Record, setting: Setting) -> None:
         dossier.facts(items, columns=4)
         if words.record(row, "stage_basis")[0]:
             dossier.paragraph(words.say("pipeline.stage_basis"), words.record_text(row, "stage_basis"))
-        readings.show("projects", record.project_id, words)
+        readings.show(record.own, words)
 
 
 def story(record: Record, setting: Setting) -> None:
