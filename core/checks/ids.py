@@ -13,9 +13,11 @@ TOMBSTONES = "judgements_tombstones"
 
 def check_ids(package: Package) -> Iterator[Breach]:
     """Own ids follow the pattern and stand on no tombstone."""
-    table = package.table(TOMBSTONES, "id")
-    buried = frozenset(table[1]["id"]) if table else frozenset()
+    table = package.table(TOMBSTONES, "id", "table_name")
+    graves = frozenset(zip(table[1]["table_name"], table[1]["id"], strict=True)) if table else frozenset()
     for resource, frame in package.tables():
+        # Rows that belong to a record are numbered, so two tables may hold one id; it is given out once in each.
+        buried = frozenset(row_id for name, row_id in graves if name == resource.name)
         for name in own_ids(resource):
             if name not in frame.columns:
                 continue
