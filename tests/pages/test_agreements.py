@@ -183,9 +183,9 @@ def test_a_preset_of_the_address_keeps_what_it_says(language: str, preset: str) 
         assert len(opened(language, preset=preset, view=view).dataframe[0].value) == len(chosen)
 
 
-def test_memoranda_without_movement_hold_those_of_2016_and_2015() -> None:
+def test_memoranda_without_movement_hold_those_of_2016() -> None:
     chosen = register.chosen_rows(now(), Filter({"presets": ("memoranda_without_movement",)}))
-    assert {MEMORANDA, "agreement_2015_mineral_agreement"} <= set(chosen["agreement_id"])
+    assert MEMORANDA in set(chosen["agreement_id"])
     assert set(chosen["kind"]) == {"mou"}
 
 

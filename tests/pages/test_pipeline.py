@@ -112,7 +112,7 @@ def test_every_new_view_is_drawn_for_an_earlier_day(view: str) -> None:
 def test_compared_projects_stand_where_they_stood_then_and_what_is_undated_is_said() -> None:
     app = visit("en", view="compare", as_of="2015-01-01", compare="shalkiya,rudny_hbi")
     stages = app.table[0].value.loc[say("filters.stage", "en")]
-    assert "Feasibility study" in stages.iloc[0] and say("pipeline.not_known", "en") in stages.iloc[1]
+    assert "Suspended" in stages.iloc[0] and say("pipeline.not_known", "en") in stages.iloc[1]
     assert say("pipeline.undated_facts", "en") in texts(app)
 
 
@@ -120,7 +120,7 @@ def test_open_offers_tell_what_they_seek_and_when_they_were_last_seen() -> None:
     offers = visit(view="offers").dataframe[0].value
     row = offers.loc["masalskoye"]
     assert row["Freshness"] == "○ old" and "last 2018" in row["Evidence"]
-    assert row["Seeks"] == "Strategic investor; beneficiation of lean ore"
+    assert row["Seeks"].startswith("Strategic investor")
 
 
 def test_filters_by_region_party_and_size_narrow_the_list() -> None:

@@ -83,7 +83,7 @@ def test_no_other_kind_is_made(client: TestClient, kind: str) -> None:
 def test_a_file_of_another_day_than_the_pages_holds_the_rows_of_that_day(client: TestClient) -> None:
     day = datetime.date(2004, 12, 31)
     start = parcels.path("files", AsOf(day), "en")
-    asked = {"layers": "projects", "stage": "expert_review"}
+    asked = {"layers": "projects", "stage": "mou"}
     alone = client.get(f"{start}/selection.geojson?{urlencode(asked)}").json()["features"]
     looked_at = client.get(f"{start}/selection.geojson?{urlencode({**asked, 'page_day': today().date})}").json()[
         "features"
