@@ -5,7 +5,7 @@ from decimal import Decimal
 import pandas as pd
 import streamlit as st
 
-from components import cards
+from components import cards, readings
 from components.agreements.record import Record
 from components.agreements.register import by_id
 from components.cards import Setting
@@ -74,7 +74,9 @@ def amounts(record: Record, setting: Setting) -> None:
 
 def _party(row: dict[str, object], organizations, words: Words) -> tuple[str, str, str, str]:  # noqa: ANN001
     name, role = party_name(row, organizations, words), words.label("party_role", str(row["role"]))
-    return str(row["side"]), name, role, remark(row, organizations, words)
+    unseen = readings.unseen("agreement_parties", str(row["agreement_party_id"]), words)
+    note = " · ".join(filter(None, (remark(row, organizations, words), unseen)))
+    return str(row["side"]), name, role, note
 
 
 def _amount(row: dict[str, object], words: Words) -> tuple[str, str, str]:

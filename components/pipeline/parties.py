@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from components import cards, store
+from components import cards, readings, store
 from components.agreements.lines import link
 from components.cards import Setting
 from components.escaping import escaped
@@ -52,4 +52,6 @@ def _role(role: str, parties: Sequence[Row], record: Record, words: Words) -> No
 def _party(row: Row, record: Record, words: Words) -> tuple[str, str, str]:
     organizations = store.prepared(by_id, name="organizations", as_of=record.as_of)
     side = "" if pd.isna(row["side"]) else words.label("side", str(row["side"]))
-    return party_name(row, organizations, words), side, remark(row, organizations, words)
+    unseen = readings.unseen("project_parties", str(row["project_party_id"]), words)
+    note = " · ".join(filter(None, (remark(row, organizations, words), unseen)))
+    return party_name(row, organizations, words), side, note

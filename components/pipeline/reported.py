@@ -7,7 +7,7 @@ from types import MappingProxyType
 import pandas as pd
 import streamlit as st
 
-from components import cards, store
+from components import cards, readings, store
 from components.cards import Setting
 from components.escaping import escaped
 from components.pipeline.record import Record, Row
@@ -71,10 +71,12 @@ def _resource(row: Row, words: Words) -> tuple[str, ...]:
     sort = [words.label("resource_class", str(row["class"])), *_known(row, "category"), *_known(row, "code")]
     own = _known(row, "reported_by")
     who = [*own, *(name for name in _publishers(row) if not own or not _is_named(own[0], name))]
+    unseen = readings.unseen("project_resources", str(row["resource_id"]), words)
+    told = [text for text in (_note(row, words), unseen) if text and text != NONE]
     return (
         NONE if pd.isna(row["ore_mt"]) else words.number(float(str(row["ore_mt"]))),
         measure_text(row["grades"], words), measure_text(row["contained"], words), " · ".join(sort),
-        _year(row["year"], words), words.listed([_unbroken(name) for name in who]), _note(row, words),
+        _year(row["year"], words), words.listed([_unbroken(name) for name in who]), " · ".join(told) or NONE,
     )  # fmt: skip
 
 
