@@ -16,9 +16,11 @@ from core.descriptor import Field
 from core.records import Table
 from core.status.correcting import WITHHELD, change_of
 from core.vocabulary import UnknownCode
-from core.words import language_name
+from core.words import isolate, language_name
 
 Row = Mapping[str, Any]
+# Values up to this many characters stand beside each other in one line.
+SHORT = 48
 
 
 def card(own: Table, setting: Setting) -> None:
@@ -38,13 +40,26 @@ def card(own: Table, setting: Setting) -> None:
 
 
 def show(rows: pd.DataFrame, words: Words, named: Callable[[Row], str]) -> None:
-    """Draw corrections one under the other; `named` says which record a row of the list speaks of."""
-    for row in rows.to_dict("records"):
-        with st.container(gap="xsmall"):
-            field, before, after = column_names(str(row["field"]), words), *values(row, words)
-            line = words.say("records.corrected", record=named(row), field=field, before=before, after=after)
-            st.markdown(escaped(line))
-            st.caption(escaped(" · ".join(filter(None, (*why(row, words), words.date(str(row["decided_on"])))))))
+    """Offer corrections one under the other; `named` says which record a row of the list speaks of."""
+    if rows.empty:
+        return
+    with st.expander(words.say("records.corrections", count=len(rows))):
+        for row in rows.to_dict("records"):
+            with st.container(gap="xsmall"):
+                _one(row, named(row), words)
+
+
+def _one(row: Row, record: str, words: Words) -> None:
+    field, (done, reason) = column_names(str(row["field"]), words), why(row, words)
+    before, after = (isolate(value, words.language) for value in values(row, words))
+    st.markdown(f"**{escaped(words.say('records.field_of', record=record, field=field))}** · {escaped(done)}")
+    if max(len(before), len(after)) <= SHORT:
+        st.caption(escaped(words.say("records.changed", before=before, after=after)))
+    else:
+        # Texts are kept in one language, and two of them in one line would be read in the wrong order.
+        for name, value in (("before", before), ("after", after)):
+            st.caption(escaped(f"{words.say(f'sources.{name}')}: {value}"))
+    st.caption(escaped(" · ".join(filter(None, (reason, words.date(str(row["decided_on"])))))))
 
 
 def values(row: Row, words: Words) -> tuple[str, str]:
