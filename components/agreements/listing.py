@@ -16,7 +16,7 @@ from core.parties import both_sides, listed_names
 _ROW = 35
 # Two lines of text, which grids wrap from this height on: names of instruments and of their parties are long.
 TALL_ROW = 66
-# Together they fit a screen of 1440: a mirrored table wider than that would begin out of sight.
+# Together they fit a screen of 1440.
 _WIDTHS = (
     ("title", 270), ("kind", 115), ("signed", 125), ("status_computed", 145), ("reported", 139), ("age", 106),
     ("last_event", 125), ("parties", 150), ("sectors", 105),

@@ -17,8 +17,6 @@ from core.status.age import BAND_CODES, age_band
 
 # Instruments whose age or last sign nobody knows.
 NOT_DATED = "none"
-# Columns of the table that give way where it would be wider than its card, the first one first.
-SPARE = ("status_basis", "superseded_by", "acted", "age_years")
 _TERM_SIGN, _TEXT_SIGN = "⇥", "§"
 
 

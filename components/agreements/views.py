@@ -84,10 +84,5 @@ def _radar(setting: Setting, narrow: bool, theme: Theme) -> None:
         words.say("agreements.radar_table_note", day=day), computed,
     )  # fmt: skip
     config = columns.widths(rows, known={rows.columns[0]: 250}, empty=words.unknown())
-    # A grid wider than its card starts at the left edge, where a right-to-left reader's last columns stand.
-    spare = [words.say(f"agreements.column_{name}") for name in radar.SPARE] if words.is_mirrored else []
-    picked = cards.table(
-        listed, setting, select="single-row", height=listing.height(rows, 560), config=config,
-        display=rows[columns.fitting(config, spare)],
-    )  # fmt: skip
+    picked = cards.table(listed, setting, select="single-row", height=listing.height(rows, 560), config=config)
     dossier.open_dossier(history.selected(clicked) or next(iter(picked), None))

@@ -14,7 +14,7 @@ from components.tables import Selection
 from components.text import Words
 
 ROW_HEIGHT, HEADING = 84, 40
-# Widths in pixels, together no more than a screen of 1440 shows: a mirrored grid begins at its far end.
+# Widths in pixels, together no more than a screen of 1440 shows.
 WIDTHS: Mapping[str, int] = MappingProxyType(
     {
         "tables.what": 260, "commission.became": 120, "commission.owner": 130, "commission.strength": 128,

@@ -3,13 +3,18 @@
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from html import escape
+from pathlib import Path
 
 from components.frame.choices import LOCALES
 from core.words import direction, say
 
 FONT = "app/static/Vazirmatn-wght.woff2"
 FAVICON = "app/static/favicon.png"
+# The cookie that says whether the window is as narrow as a telephone, and the width in pixels up to which it is; the
+# columns of Streamlit stand below each other from that width down.
+SCREEN, NARROW = "screen", 640
 
 
 class UnknownDocument(RuntimeError):
@@ -30,6 +35,7 @@ def rewrite(html: str, visit: Visit) -> str:
     language = visit.language
     head = f'<head>\n    <script nonce="{visit.nonce}">{browser_script(visit)}</script>'
     if direction(language) == "rtl":
+        head += f'\n    <script nonce="{visit.nonce}">{_mirrored_grids()}</script>'
         # The Persian letters would otherwise arrive after the first paint.
         head += f'\n    <link rel="preload" href="./{FONT}" as="font" type="font/woff2" crossorigin />'
     missing = f"<noscript><p>{escape(say('frame.needs_javascript', language))}</p></noscript>"
@@ -58,8 +64,18 @@ def browser_script(visit: Visit) -> str:
         f"(l=>{{Object.defineProperty(navigator,'language',{{get:()=>l[0]}});"
         f"Object.defineProperty(navigator,'languages',{{get:()=>l}})}})({locales});"
     )
+    # Pages read it when they open their socket, after this; `screen` knows the width before the window is laid out.
+    script += (
+        f"document.cookie='{SCREEN}='+(Math.min(innerWidth,screen.width)<={NARROW}?'narrow':'wide')"
+        "+'; path=/; SameSite=Lax';"
+    )
     if visit.theme:
         stored = json.dumps(json.dumps(visit.theme.capitalize()))
         # Streamlit remembers the theme per address path under this name and reads it when it starts.
         script += f"try{{localStorage.setItem('stActiveTheme-'+location.pathname+'-v2',{stored})}}catch(e){{}}"
     return script
+
+
+@cache
+def _mirrored_grids() -> str:
+    return Path(__file__).with_name("mirrored_grids.js").read_text(encoding="utf-8")

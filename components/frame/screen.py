@@ -2,7 +2,10 @@
 
 import streamlit as st
 
+from components.frame.document import SCREEN
+
 
 def is_narrow() -> bool:
-    """Tell whether the reader's browser says that it runs on a telephone."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+    """Tell whether the reader has a telephone, or a window no wider than one when the page was opened."""
+    told = st.context.cookies.get(SCREEN) == "narrow"
+    return told or "Mobi" in (st.context.headers.get("User-Agent") or "")

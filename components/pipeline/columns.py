@@ -36,10 +36,7 @@ def widths(rows: pd.DataFrame, *, known: Mapping[str, int] | None = None, empty:
 
 
 def fitting(columns: Mapping[str, Any], spare: Sequence[str]) -> list[str]:
-    """Return the headings of the columns that fit side by side, giving up the spare ones from the first on.
-
-    A grid that is wider than its card starts at its left edge, where a right-to-left reader's last columns stand.
-    """
+    """Return the headings of the columns that fit side by side, giving up the spare ones from the first on."""
     kept = list(columns)
     for title in spare:
         if sum(columns[name]["width"] for name in kept) > ROOM and title in kept:

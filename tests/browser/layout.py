@@ -54,6 +54,13 @@ _TOO_WIDE = """() => {
   }
   return wide;
 }"""
+_OUT_OF_FIGURES = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(figure => {
+  const edges = figure.getBoundingClientRect();
+  return [...figure.querySelectorAll('text')].filter(text => text.checkVisibility() && text.textContent.trim())
+    .map(text => [text.textContent.trim(), text.getBoundingClientRect()])
+    .filter(([, box]) => box.width && (box.left < edges.left - 3 || box.right > edges.right + 3))
+    .map(([words, box]) => `${words.slice(0, 60)}: ${box.left} to ${box.right} in ${edges.left} to ${edges.right}`);
+})"""
 _TEXT_BOX = """element => {
   const range = document.createRange();
   range.selectNodeContents(element);
@@ -84,6 +91,12 @@ def parts_beyond_the_screen(page: Page) -> list[str]:
     """
     _given_a_moment(page, f"async () => (await ({_TOO_WIDE})()).length === 0")
     return page.evaluate(_TOO_WIDE)
+
+
+def texts_out_of_their_figures(page: Page) -> list[str]:
+    """Names, numbers and legends of charts that the left or right edge of the chart cuts."""
+    _given_a_moment(page, f"() => ({_OUT_OF_FIGURES})().length === 0")
+    return page.evaluate(_OUT_OF_FIGURES)
 
 
 def text_edges(element: Locator) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.layout import clipped_texts, parts_beyond_the_screen
+from tests.browser.layout import clipped_texts, parts_beyond_the_screen, texts_out_of_their_figures
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("layout")]
 SOUND = '<div data-testid="stMain"><div data-testid="stElementContainer"><button>{}</button></div></div>'
@@ -41,3 +41,11 @@ def test_a_part_beyond_the_screen_is_seen(page: Page, style: str) -> None:
     assert parts_beyond_the_screen(page) == []
     page.add_style_tag(content=f"button {{ {style} }}")
     assert parts_beyond_the_screen(page) != []
+
+
+def test_a_text_out_of_its_figure_is_seen(page: Page) -> None:
+    drawn = '<div class="js-plotly-plot" style="width: 300px"><svg><text x="{}" y="20">name</text></svg></div>'
+    page.set_content(drawn.format(100))
+    assert texts_out_of_their_figures(page) == []
+    page.set_content(drawn.format(290))
+    assert texts_out_of_their_figures(page) != []

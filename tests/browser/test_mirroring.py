@@ -7,8 +7,8 @@ from playwright.sync_api import Locator, Page
 
 from core.words import direction, say
 from core.words.folding import fold
-from tests.browser.conftest import Opened, Visitor
-from tests.browser.grids import heading_at_the_right_edge, headings
+from tests.browser.conftest import Opened, Visitor, settle
+from tests.browser.grids import GRID, heading_at_the_right_edge, headings
 from tests.browser.layout import text_edges
 
 pytestmark = pytest.mark.browser
@@ -21,6 +21,11 @@ FIRST_COLUMNS = {
     "partners": "partners.name",
     "sources": "tables.source_title",
 }
+
+_AT_ITS_BEGINNING = """canvas => {
+  const grid = document.querySelector(canvas)?.closest('[data-testid="stDataFrame"]').querySelector('.dvn-scroller');
+  return grid && grid.scrollWidth > grid.clientWidth && grid.scrollLeft + grid.clientWidth >= grid.scrollWidth - 1;
+}"""
 
 
 def is_in_order(places: Sequence[float], language: str) -> bool:
@@ -64,6 +69,19 @@ def test_the_first_column_stands_where_reading_begins(opened: Opened) -> None:
         assert headings(opened.page)[-1 if is_mirrored else 0].startswith(first)
         # Grids are painted from left to right: without this the reader would have to scroll to the beginning.
         assert not is_mirrored or heading_at_the_right_edge(opened.page).startswith(first)
+
+
+@pytest.mark.parametrize("path", ["/agreements", "/sources"])
+def test_a_table_wider_than_its_card_opens_where_reading_begins(visit: Visitor, path: str) -> None:
+    page = visit(path, lang="fa", width=390).page
+    page.wait_for_function(_AT_ITS_BEGINNING, arg=GRID)
+    # Whoever moves in it stays where they went.
+    page.locator('[data-testid="stDataFrame"] .dvn-scroller').first.hover()
+    page.mouse.wheel(-120, 0)
+    page.wait_for_function(f"grid => !({_AT_ITS_BEGINNING})(grid)", arg=GRID)
+    page.set_viewport_size({"width": 400, "height": 900})
+    settle(page)
+    assert not page.evaluate(_AT_ITS_BEGINNING, GRID)
 
 
 @pytest.mark.xdist_group("time axis")

@@ -1,0 +1,25 @@
+"""A window as narrow as a telephone, of a browser that does not say it is one: figures are made for that room."""
+
+import pytest
+
+from tests.browser.conftest import Visitor
+from tests.browser.layout import texts_out_of_their_figures
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("narrow window")]
+# Views with figures that hold long names.
+VIEWS = {
+    "/": {},
+    "/agreements": {},
+    "/agreements radar": {"view": "radar"},
+    "/commission board": {"view": "board"},
+    "/pipeline timeline": {"view": "timeline"},
+    "/partners network": {"view": "network"},
+}
+
+
+@pytest.mark.parametrize("language", ["fa", "ru"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_text_is_cut_by_the_edge_of_its_figure(visit: Visitor, view: str, language: str) -> None:
+    page = visit(view.split()[0], lang=language, width=390, **VIEWS[view]).page
+    page.wait_for_selector(".js-plotly-plot .main-svg text")
+    assert texts_out_of_their_figures(page) == []
