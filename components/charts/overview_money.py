@@ -93,7 +93,7 @@ def _ending(kind: str, values: list[float], language: str, theme: Theme) -> go.S
 
 
 def _axes(figure: go.Figure, place: int, longest: float, language: str, theme: Theme) -> None:
-    mirrored, end = direction(language) == "rtl", max(longest, 1.0) * 1.3
+    mirrored, end = direction(language) == "rtl", max(longest, 1.0) * 1.5
     ticks = [longest * share for share in (0.0, 0.5, 1.0)] if longest <= 0 else _round_ticks(longest)
     figure.update_xaxes(
         range=[end, 0] if mirrored else [0, end],

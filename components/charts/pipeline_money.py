@@ -42,7 +42,8 @@ def money(sums: Sequence[Sum], names: Mapping[str, str], look: Look) -> go.Figur
     """Bars of sums of one currency under the headings of their sectors; `names` names the projects in hover texts."""
     lines = list(_lines(sums, look))
     longest = max((entry.money.value for entry in sums), default=1)
-    widest = float(longest) * 1.45
+    # The longest number stands beside the longest bar.
+    widest = float(longest) * (1.65 if look.compact else 1.45)
     figure = go.Figure(layout={"template": template(look.theme, look.language)})
     for kind in codes("amount_kind"):
         of_kind = [line for line in lines if line.entry is not None and line.entry.money.kind == kind]

@@ -16,6 +16,8 @@ from core.words import direction
 
 ROW = 23
 _SWATCH = 0.1
+# Letters of a name that half the width of a telephone holds beside its swatch; a longer one has a row of its own.
+_HALF = 18
 # Invisible ticks keep the labels off the plot.
 GAP: Mapping[str, Any] = MappingProxyType({"ticks": "outside", "ticklen": 8, "tickcolor": "rgba(0,0,0,0)"})
 
@@ -49,12 +51,25 @@ def legend(placed: Sequence[Placed], key: Key, drawn: Drawn) -> Legend:
     parts = ((key.bars_title, _bars(placed, key, drawn)), (key.events_title, _events(placed, key)))
     rows: list[tuple[str, tuple[Entry, ...]]] = []
     for title, entries in parts:
-        lines = [tuple(entries[start : start + columns]) for start in range(0, len(entries), columns)]
+        lines = _lines(entries, columns, _HALF if drawn.label_width else None)
         if drawn.label_width and lines:
             rows += [(title, ()), *(("", line) for line in lines)]
         else:
             rows += [(title if place == 0 else "", line) for place, line in enumerate(lines)]
     return Legend(tuple(rows), columns)
+
+
+def _lines(entries: Sequence[Entry], columns: int, longest: int | None) -> list[tuple[Entry, ...]]:
+    lines: list[tuple[Entry, ...]] = []
+    room = 0
+    for entry in entries:
+        alone = longest is not None and len(entry.name) > longest
+        if room and not alone:
+            lines[-1] = (*lines[-1], entry)
+        else:
+            lines.append((entry,))
+        room = 0 if alone else columns - len(lines[-1])
+    return lines
 
 
 def traces(shown: Legend, drawn: Drawn) -> Iterator[go.Bar | go.Scatter]:

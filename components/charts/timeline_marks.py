@@ -13,6 +13,8 @@ from components.charts.timeline_parts import Bar, Lane, Piece, pieces
 from core.words import direction
 
 _DAY = 86_400_000
+# Letters of the longest alphabet that a label has room for above its bar on a telephone.
+_ABOVE = 42
 _THICKNESS: Mapping[str, float] = {"solid": 0.56, "soft": 0.56, "open": 0.24}
 
 
@@ -98,7 +100,7 @@ def inner_labels(placed: Sequence[Placed], drawn: Drawn) -> go.Scatter:
 
 
 def _inner_label(lane: Lane, drawn: Drawn) -> str:
-    return chart_text(f"{lane.sign} {shortened(lane.label, drawn.label_width)}", drawn.language)
+    return chart_text(f"{lane.sign} {shortened(lane.label, min(_ABOVE, drawn.label_width))}", drawn.language)
 
 
 def _stretches(cut: Sequence[tuple[Placed, Bar, Piece]], key: Key, manner: str, drawn: Drawn) -> go.Bar:

@@ -13,7 +13,9 @@ VIEWS = {
     "/agreements radar": {"view": "radar"},
     "/commission board": {"view": "board"},
     "/pipeline timeline": {"view": "timeline"},
+    "/pipeline money": {"view": "money"},
     "/partners network": {"view": "network"},
+    "/agreements record": {"id": "agreement_2016_mining_memoranda"},
 }
 
 
