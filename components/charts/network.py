@@ -7,13 +7,13 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts.labels import shortened
+from components.charts.labels import wrapped_to
 from components.charts.pipeline_look import Look
 from components.charts.style import template
 
 HEAD = 70
-# Pixels per line, and the characters that fit beside a mark.
-ROW, FITTING = 34, 42
+# Pixels per row, which hold a name on two lines, and the characters of such a line beside a mark.
+ROW, FITTING = 40, 40
 # Half the width of a record's name between the edges that come from both sides.
 HALF = 0.36
 # Symbol and place of the colour in `categories`.
@@ -106,8 +106,10 @@ def _box(node: Node, look: Look) -> dict[str, Any]:
 
 
 def _name(node: Node, fitting: int, look: Look) -> str:
-    name = look.text(shortened(node.name, fitting))
-    return f" <b>{name}</b> " if node.is_chosen else f" {name} "
+    # The space between mark and name stands on both lines.
+    lines = (f" {line} " for line in wrapped_to(node.name, look.language, fitting, 2).split("<br>"))
+    name = "<br>".join(lines)
+    return f"<b>{name}</b>" if node.is_chosen else name
 
 
 def _text_place(node: Node, look: Look) -> str:

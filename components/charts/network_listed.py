@@ -9,7 +9,7 @@ from components.charts.network import HEAD, KINDS, Edge, Node, marks, sized
 from components.charts.pipeline_look import Look
 from components.charts.style import template
 
-ROW, FITTING = 27, 44
+ROW, FITTING = 36, 42
 INDENT, WIDTH = 0.08, 1.0
 
 

@@ -15,7 +15,7 @@ from core.vocabulary import codes
 
 Names = Mapping[tuple[str, str], Sequence[str]]
 HEIGHT, ROW, NAMED = 560, 38, 8
-GAP = 0.02
+GAP = 0.03
 
 
 def sankey(currents: pd.DataFrame, names: Names, heads: tuple[str, str], look: Look) -> go.Figure:
@@ -30,7 +30,7 @@ def sankey(currents: pd.DataFrame, names: Names, heads: tuple[str, str], look: L
     figure = go.Figure(layout={"template": template(look.theme, look.language)})
     figure.add_sankey(
         arrangement="fixed", node=_nodes(left, right, look), link=_links(currents, nodes, names, look),
-        textfont={"color": look.colors.text, "size": 11 if look.compact else 13, "shadow": "none"},
+        textfont={"color": look.colors.text, "size": 11 if look.compact else 13, "shadow": _halo(look)},
     )  # fmt: skip
     sides = ((0, "left"), (1, "right"))
     figure.update_layout(
@@ -42,6 +42,11 @@ def sankey(currents: pd.DataFrame, names: Names, heads: tuple[str, str], look: L
         ],
     )  # fmt: skip
     return figure
+
+
+def _halo(look: Look) -> str:
+    # A narrow band would strike its own name through.
+    return ", ".join([f"0 0 4px {look.colors.background}"] * 6)
 
 
 def _column(currents: pd.DataFrame, side: str, order: Sequence[str]) -> dict[str, int]:

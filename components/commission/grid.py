@@ -13,13 +13,14 @@ from components.frame.screen import is_narrow
 from components.tables import Selection
 from components.text import Words
 
-ROW_HEIGHT, HEADING = 84, 40
+# Five lines of text, and the row of the headings.
+ROW_HEIGHT, HEADING = 104, 40
 # Widths in pixels, together no more than a screen of 1440 shows.
 WIDTHS: Mapping[str, int] = MappingProxyType(
     {
-        "tables.what": 260, "commission.became": 120, "commission.owner": 130, "commission.strength": 128,
-        "commission.status_reported": 138, "commission.due": 95, "commission.last_word": 148,
-        "commission.silent_months": 96, "commission.two_sides": 158,
+        "tables.what": 220, "commission.became": 118, "commission.owner": 132, "commission.strength": 116,
+        "commission.status_reported": 128, "commission.due": 108, "commission.last_word": 140,
+        "commission.silent_months": 96, "commission.two_sides": 190,
     }
 )  # fmt: skip
 NARROW: Mapping[str, int] = MappingProxyType({"tables.what": 200, "commission.status_reported": 100})
@@ -32,17 +33,22 @@ _TOGETHER: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "commission.two_sides": ("commission.says_irn", "commission.says_kaz"),
     }
 )
-_LONGEST = 84
+# Letters that five lines of a cell hold per pixel of its width: long words leave a third of the lines empty.
+_HELD = 0.43
 
 
 def show(shown: Shown, setting: Setting, select: Selection = "single-row", height: int = 560) -> tuple[str, ...]:
     """Draw the card of commitments whose `rows` are those of `listing.commitments`; returns the ids selected."""
     words, widths = setting.words, NARROW if is_narrow() else WIDTHS
-    display = gathered(shown.rows, words, tuple(widths))
+    display = gathered(shown.rows, words, widths)
     config = {words.say(key): st.column_config.Column(width=width) for key, width in widths.items()}
     silent = words.say("commission.silent_months")
     if silent in display.columns:
-        config[silent] = st.column_config.NumberColumn(width=widths["commission.silent_months"], format="localized")
+        # Its whole name, which says that it is computed, is longer than any number under it.
+        config[silent] = st.column_config.NumberColumn(
+            words.say("commission.silent_short"), width=widths["commission.silent_months"], format="localized",
+            help=silent,
+        )  # fmt: skip
     return cards.table(
         shown,
         setting,
@@ -54,24 +60,26 @@ def show(shown: Shown, setting: Setting, select: Selection = "single-row", heigh
     )
 
 
-def gathered(rows: pd.DataFrame, words: Words, keys: tuple[str, ...]) -> pd.DataFrame:
-    """The columns of the keys, each cell with what belongs to it."""
+def gathered(rows: pd.DataFrame, words: Words, widths: Mapping[str, int]) -> pd.DataFrame:
+    """The columns of the keys, each cell with what belongs to it, cut where its width (pixels) holds no more."""
     return pd.DataFrame(
-        {
-            words.say(key): _cells(rows, key, words) if key in _TOGETHER else rows[words.say(key)]
-            for key in keys
-            if words.say(key) in rows.columns
-        },
+        {words.say(key): _cells(rows, key, words, width) for key, width in widths.items() if words.say(key) in rows},
         index=rows.index,
     )
 
 
-def _cells(rows: pd.DataFrame, key: str, words: Words) -> list[str | None]:
-    columns = [words.say(name) for name in (key, *_TOGETHER[key])]
-    return [
+def _cells(rows: pd.DataFrame, key: str, words: Words, width: int) -> pd.Series:
+    if key == "commission.silent_months":
+        return rows[words.say(key)]
+    columns = [words.say(name) for name in (key, *_TOGETHER.get(key, ()))]
+    texts = [
         _cell(dict(zip(columns, cells, strict=True)), key, words)
         for cells in zip(*(rows[column] for column in columns), strict=True)
     ]
+    # What the two sides said is never cut: the second of them would lose its word.
+    longest = None if key == "commission.two_sides" else int(width * _HELD)
+    cut = texts if longest is None else [text and shortened(text, longest) for text in texts]
+    return pd.Series(cut, rows.index, dtype="object")
 
 
 def _cell(cells: Mapping[str, object], key: str, words: Words) -> str | None:
@@ -81,11 +89,11 @@ def _cell(cells: Mapping[str, object], key: str, words: Words) -> str | None:
     if pd.isna(first[1]):
         return None
     known = [(name, _text(cell, words)) for name, cell in rest if not pd.isna(cell)]
-    # The state of the two sides says already which of them has not spoken.
+    # The state of the two sides says already which of them has not spoken; where both have, their words say it.
     silent = words.say("commission.has_not_spoken")
     told = [f"{name}: {text}" if labelled else text for name, text in known if text != silent]
-    joined = " · ".join([str(first[1]), *told])
-    return joined if labelled else shortened(joined, _LONGEST)
+    both_spoke = key == "commission.two_sides" and len(told) == len(rest)
+    return " · ".join(told if both_spoke else [str(first[1]), *told])
 
 
 def _text(cell: object, words: Words) -> str:

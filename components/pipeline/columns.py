@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.tables import heading_room
 from components.text import Words
 
-# Pixels of a letter of a heading or cell at 14 px, and the room for a column's edges and its menu.
+# Pixels of a letter of a cell at 14 px, and the room for a column's edges.
 LETTER, EDGE = 7.6, 34
 LEAST, MOST = 70, 300
 # What a card leaves to the columns at a window width of 1440 px.
@@ -25,7 +26,7 @@ def widths(rows: pd.DataFrame, *, known: Mapping[str, int] | None = None, empty:
     found: dict[str, Any] = {}
     for name, cells in rows.items():
         title = str(name)
-        head = EDGE + LETTER * len(title)
+        head = heading_room(title)
         held = EDGE + LETTER * len(empty) if empty and cells.isna().any() else 0
         body = (known or {}).get(title) or min(MOST, EDGE + LETTER * _longest(cells))
         width = int(max(LEAST, head, held, body))
