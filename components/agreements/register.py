@@ -15,7 +15,9 @@ from core.filtering import Filter
 from core.records import Table
 from core.words.dates import year_text
 
-TEXTS = ("title_en", "title_fa", "title_ru", "title_kk", "alias", "other_names")
+# A body may stand in what is told of an instrument and be no party to it.
+TOLD = tuple(f"{name}_{code}" for name in ("title", "summary", "status_basis") for code in LANGUAGES)
+TEXTS = (*TOLD, "alias", "other_names")
 # A country code or a union of states; longer names are those of bodies.
 _STATE = r"[A-Z]{3,4}"
 
