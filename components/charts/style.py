@@ -47,7 +47,7 @@ PALETTES: Mapping[str, Palette] = MappingProxyType(
             categories=(
                 "#1f5f8b", "#c2570c", "#00795a", "#8f3f74", "#8a6a00", "#2f8fc4", "#6b7680", "#4b3f8f",
             ),
-            sequence=("#e3edf4", "#b9d3e4", "#86b3d0", "#508fb8", "#1f6b9a", "#124a6f", "#0a2f49"),
+            sequence=("#e3edf4", "#b9d3e4", "#86b3d0", "#5693bc", "#1f6b9a", "#124a6f", "#0a2f49"),
         ),
         "dark": Palette(
             background="#11181e",
@@ -100,6 +100,11 @@ def template(theme: Theme, language: str) -> go.layout.Template:
         "separators": {"en": ".,", "fa": "٫٬"}.get(language, ",\u00a0"),
     }  # fmt: skip
     return go.layout.Template(layout=layout)
+
+
+def ink(ground: str, colors: Palette) -> str:
+    """The one of text and background colour that is read better on a ground."""
+    return max((colors.text, colors.background), key=lambda color: contrast(color, ground))
 
 
 def contrast(first: str, second: str) -> float:

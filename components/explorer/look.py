@@ -7,7 +7,7 @@ from components.charts.ground import CORRIDOR_COLORS, WITHOUT_OUTLINE
 from components.charts.ground_names import FOCUS
 from components.charts.instrument_marks import event_mark
 from components.charts.stage_marks import stage_mark
-from components.charts.style import Theme, palette
+from components.charts.style import Theme, ink, palette
 from core.minerals import GROUPS
 from core.status.stages import NOT_KNOWN
 from core.vocabulary import codes
@@ -22,8 +22,9 @@ def look(theme: Theme) -> dict[str, Any]:
     colors = palette(theme)
     named = ("background", "surface", "text", "muted", "line", "accent", "water", "land", "sequence", "categories")
     stages = (*codes("project_stage"), NOT_KNOWN)
+    inks = [ink(ground, colors) for ground in colors.sequence]
     return {
-        "colors": {**{name: getattr(colors, name) for name in named}, "focus": FOCUS[theme]},
+        "colors": {**{name: getattr(colors, name) for name in named}, "focus": FOCUS[theme], "inks": inks},
         "groups": {group: chart.group_color(group, theme) for group in GROUPS},
         "stages": {code: _mark(code, theme) for code in stages},
         "acts": {code: vars(event_mark(code, theme)) for code in codes("agreement_event")},

@@ -29,7 +29,7 @@ WIDTHS: Mapping[str, int] = MappingProxyType(
     {"start": 130, "end": 130, "mode": 90, "length": 90, "gauge": 100, "change": 150, "method": 165, "status": 95,
      "countries": 115, "note": 220}
 )  # fmt: skip
-NARROW: Mapping[str, int] = MappingProxyType({"start": 108, "end": 108, "mode": 62, "length": 64})
+NARROW: Mapping[str, int] = MappingProxyType({"start": 108, "end": 108, "mode": 92, "length": 64})
 
 
 def show(question: Question, way: str, setting: Setting) -> None:

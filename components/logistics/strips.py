@@ -14,6 +14,7 @@ from components.charts import route_strips as chart
 from components.charts.labels import chart_text, wrapped
 from components.charts.style import Theme
 from components.escaping import escaped
+from components.frame.screen import is_narrow
 from components.logistics import facts, phrases
 from components.logistics.question import Question, answer, way_code
 from components.text import Words
@@ -35,7 +36,7 @@ def show(question: Question, setting: Setting, theme: Theme) -> None:
     table = store.prepared(cited, **inputs)
     note = words.say("logistics.compare_note")
     shown = Shown("routes_strips", words.say("logistics.compare_title"), rows, table, note, COMPUTED)
-    drawn = store.figure(figure, **inputs, language=words.language, theme=theme)
+    drawn = store.figure(figure, **inputs, language=words.language, theme=theme, compact=is_narrow())
     cards.figure(shown, drawn, store.prepared(alt, **inputs, language=words.language), setting)
     listed = Shown("routes_ways", words.say("logistics.ways_title"), rows, table, "", COMPUTED)
     with cards.block(listed, setting):
@@ -71,12 +72,12 @@ def alt(*, question: Question, as_of: AsOf, language: str) -> str:
     return f"{words.say('logistics.compare_title')}. {' · '.join(parts)}."
 
 
-def figure(*, question: Question, as_of: AsOf, language: str, theme: Theme) -> go.Figure:
+def figure(*, question: Question, as_of: AsOf, language: str, theme: Theme, compact: bool = False) -> go.Figure:
     """The strips of the ways."""
     words, on = Words(language), facts.told(as_of, language)
     found = [_strip(way, on, words) for way in answer(question, as_of).ways]
     names = {kind: words.say(f"logistics.mark_{kind}") for kind in chart.SYMBOLS}
-    return chart.strips(found, names, language, theme)
+    return chart.strips(found, names, language, theme, compact)
 
 
 def _cells(way: Alternative, on: Told, words: Words) -> Iterator[tuple[str, object]]:

@@ -21,7 +21,7 @@ WIDTHS: Mapping[str, int] = {
     "place": 108, "capacity": 132, "amount": 132, "seeks": 150, "confidence": 84,
 }  # fmt: skip
 # What a telephone has room for; the download holds the rest.
-NARROW: Mapping[str, int] = {"name": 140, "stage": 104}
+NARROW: Mapping[str, int] = {"name": 186, "stage": 104}
 # What gives way where headings need more room, the first one first; the download holds the rest.
 SPARE = ("activity", "confidence", "months", "direction")
 ROW = 66

@@ -14,6 +14,7 @@ VIEWS = {
     "/commission board": {"view": "board"},
     "/pipeline timeline": {"view": "timeline"},
     "/pipeline money": {"view": "money"},
+    "/logistics": {},
     "/partners network": {"view": "network"},
     "/agreements record": {"id": "agreement_2016_mining_memoranda"},
 }
@@ -25,3 +26,11 @@ def test_no_text_is_cut_by_the_edge_of_its_figure(visit: Visitor, view: str, lan
     page = visit(view.split()[0], lang=language, width=390, **VIEWS[view]).page
     page.wait_for_selector(".js-plotly-plot .main-svg text")
     assert texts_out_of_their_figures(page) == []
+
+
+def test_names_of_ways_leave_the_strips_their_room(visit: Visitor) -> None:
+    page = visit("/logistics", lang="ru", width=390).page
+    figure = page.locator(".st-key-chart_routes_strips .js-plotly-plot")
+    figure.locator(".bars path").first.wait_for(state="attached")
+    widths = [box["width"] for box in (bar.bounding_box() for bar in figure.locator(".bars path").all()) if box]
+    assert max(widths) > 80

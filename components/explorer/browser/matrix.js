@@ -47,11 +47,11 @@ export class Matrix {
     const { words, look } = this
     const { mineral: minerals = [], country: countries = [] } = this.model.choice.choices
     const isChosen = (!minerals.length || minerals.includes(mineral)) && (!countries.length || countries.includes(country))
-    const { sequence, text, background } = look.colors
+    const { sequence, inks } = look.colors
     const step = count ? Math.min(sequence.length - 1, Math.floor((Math.sqrt(count / most)) * sequence.length)) : -1
     return element("span", {
       class: isChosen ? "xp-matrix-cell" : "xp-matrix-cell xp-faded", "data-at": at,
-      style: step >= 0 ? { background: sequence[step], color: step > 2 ? background : text } : {},
+      style: step >= 0 ? { background: sequence[step], color: inks[step] } : {},
       title: words.listed([words.label("commodities", mineral), words.label("country", country), words.number(count)]),
     }, words.number(count))
   }

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from components.charts.marks import MEANINGS, SHAPES, mark
-from components.charts.style import PALETTES, contrast, template
+from components.charts.style import PALETTES, Theme, contrast, ink, template
 
 
 @pytest.mark.parametrize("theme", PALETTES)
@@ -47,3 +47,9 @@ def test_contrast_follows_the_published_examples() -> None:
     assert contrast("#ffffff", "#000000") == pytest.approx(21)
     assert contrast("#000000", "#000000") == 1
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_a_number_on_a_step_of_the_sequence_is_read(theme: Theme) -> None:
+    colors = PALETTES[theme]
+    assert [step for step in colors.sequence if contrast(ink(step, colors), step) < 4.5] == []
