@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import store
 from components.agreements import history, listing, radar, register, timeline
+from components.escaping import escaped
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
@@ -245,3 +246,14 @@ def test_a_status_beside_an_act_that_ended_it_is_shown_as_a_contradiction(langua
     told = " ".join(part.value.replace("\\", "") for part in (*app.markdown, *app.caption))
     assert say("agreements.checked", language) in told
     assert "tables/agreements.csv" in told
+
+
+def test_a_commitment_that_only_concerns_an_instrument_stands_there_with_the_ground_of_the_tie() -> None:
+    told = opened(id=MEMORANDA)
+    links = store.table("links", now()).frame
+    tied = links[(links["to_id"] == MEMORANDA) & (links["from_table"] == "commitments")]
+    owned = set(store.table("commitments", now()).frame.query("agreement_id == @MEMORANDA")["commitment_id"])
+    outside = tied[~tied["from_id"].isin(owned)]
+    assert len(outside)
+    captions = " ".join(item.value for item in told.caption)
+    assert all(escaped(ground) in captions for ground in outside["basis_en"])
