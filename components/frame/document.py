@@ -11,6 +11,13 @@ from components.frame.choices import LOCALES
 from core.words import direction, say
 
 FONT = "app/static/Vazirmatn-wght.woff2"
+# What Streamlit says of itself, by the keys of its words in the domain `frame`.
+ENGLISH = "en"
+BUILTIN = (
+    "skip", "pages", "columns", "search", "whole_screen", "leave_whole_screen", "type_to_search", "previous_result",
+    "next_result", "close_search", "all_columns", "upload", "upload_limit", "file", "choose", "less", "more", "help",
+    "choose_date", "attribution",
+)  # fmt: skip
 FAVICON = "app/static/favicon.png"
 # The cookie that says whether the window is as narrow as a telephone, and the width in pixels up to which it is; the
 # columns of Streamlit stand below each other from that width down.
@@ -34,8 +41,10 @@ def rewrite(html: str, visit: Visit) -> str:
     """The document for this visit; raises UnknownDocument when Streamlit's HTML is not the known one."""
     language = visit.language
     head = f'<head>\n    <script nonce="{visit.nonce}">{browser_script(visit)}</script>'
+    if language != ENGLISH:
+        head += f'\n    <script nonce="{visit.nonce}">({_script("builtin_words")})({builtin_words(language)})</script>'
     if direction(language) == "rtl":
-        head += f'\n    <script nonce="{visit.nonce}">{_mirrored_grids()}</script>'
+        head += f'\n    <script nonce="{visit.nonce}">{_script("mirrored_grids")}</script>'
         # The Persian letters would otherwise arrive after the first paint.
         head += f'\n    <link rel="preload" href="./{FONT}" as="font" type="font/woff2" crossorigin />'
     missing = f"<noscript><p>{escape(say('frame.needs_javascript', language))}</p></noscript>"
@@ -76,6 +85,12 @@ def browser_script(visit: Visit) -> str:
     return script
 
 
+def builtin_words(language: str) -> str:
+    """Streamlit's own English words and the same in the language, as JSON that a script may hold."""
+    said = {say(f"frame.builtin_{name}", ENGLISH): say(f"frame.builtin_{name}", language) for name in BUILTIN}
+    return json.dumps(said, ensure_ascii=False).replace("<", "\\u003c")
+
+
 @cache
-def _mirrored_grids() -> str:
-    return Path(__file__).with_name("mirrored_grids.js").read_text(encoding="utf-8")
+def _script(name: str) -> str:
+    return Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8")

@@ -117,3 +117,16 @@ def test_nothing_is_wider_than_the_screen(visit: Visitor, language: str, width: 
     header = page.locator(".st-key-frame_header").bounding_box()
     assert header["x"] >= 0
     assert header["x"] + header["width"] <= width
+
+
+@pytest.mark.parametrize("language", [code for code in languages() if code != "en"])
+def test_streamlit_says_its_own_words_in_the_language(visit: Visitor, language: str) -> None:
+    page = visit("/commission", lang=language).page
+    expect(page.locator('[data-testid="stSkipToContent"]')).to_have_text(say("frame.builtin_skip", language))
+    table = page.locator('[data-testid="stDataFrame"]').first
+    table.hover()
+    search = table.get_by_role("button", name=say("frame.builtin_search", language))
+    search.hover()
+    expect(page.locator('[data-testid="stTooltipContent"]')).to_have_text(say("frame.builtin_search", language))
+    search.click()
+    expect(table.get_by_text(say("frame.builtin_type_to_search", language))).to_be_visible()

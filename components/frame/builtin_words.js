@@ -1,0 +1,38 @@
+// Streamlit says a few words of its own in English only: names of its tools, hints in its fields. They are said in the
+// reader's language as soon as they appear. Texts of the page are left alone, whatever they say: only the parts of
+// Streamlit that hold such words are read, and names for assistive technology.
+words => {
+  const OWN = '[data-testid="stSkipToContent"], [data-testid="stTooltipContent"], [role="tooltip"],'
+    + ' [data-testid="stDataFrameResizable"], [data-testid="stDataFrameColumnVisibilityMenu"],'
+    + ' [data-testid="stFileUploaderDropzone"], [data-testid="stFileUploader"]'
+  const NAMES = ['aria-label', 'title', 'placeholder'], NAMED = NAMES.map(name => `[${name}]`).join()
+  // A name may go on with that of the part it belongs to. The tool that the style sheet finds by its name keeps it.
+  const said = text => {
+    const [name, ...rest] = text.split(': ')
+    if (words[text]) return words[text]
+    if (rest.length && words[name]) return [words[name], ...rest].join(': ')
+    const help = 'Help for '
+    return text.startsWith(help) && words[help.trim()] ? `${words[help.trim()]}: ${text.slice(help.length)}` : text
+  }
+  const rename = part => NAMES.forEach(name => {
+    const text = part.getAttribute(name)
+    if (text && said(text) !== text) part.setAttribute(name, said(text))
+  })
+  const retell = part => {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const node = texts.currentNode, text = node.data.trim()
+      if (words[text]) node.data = words[text]
+    }
+  }
+  const read = part => {
+    if (part.matches(NAMED)) rename(part)
+    part.querySelectorAll(NAMED).forEach(rename)
+    if (part.closest(OWN)) retell(part)
+    else part.querySelectorAll(OWN).forEach(retell)
+  }
+  new MutationObserver(changes => changes.forEach(change => {
+    if (change.type === 'attributes') rename(change.target)
+    else change.addedNodes.forEach(node => { if (node.nodeType === Node.ELEMENT_NODE) read(node) })
+  })).observe(document, {childList: true, subtree: true, attributes: true, attributeFilter: NAMES})
+}
