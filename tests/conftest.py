@@ -3,6 +3,11 @@
 import os
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says more of the machine than of the code: speed is measured in benchmarks.
+settings.register_profile("any_machine", deadline=None)
+settings.load_profile("any_machine")
 
 
 @pytest.hookimpl(hookwrapper=True)

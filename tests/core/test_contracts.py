@@ -196,7 +196,7 @@ def test_the_command_says_in_every_language_that_nothing_is_wrong(facts_folder, 
     assert ("Nothing is wrong: 21 tables, 65 rows." in closing) == (language == "en")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_no_damage_to_a_file_makes_the_look_lose_its_composure(sound_files, data):
     path = data.draw(st.sampled_from(sorted(sound_files)))
