@@ -89,6 +89,6 @@ def relation_in_short(link: Mapping[str, object], words: Words) -> str:
 
 def relation(link: Mapping[str, object], words: Words) -> str:
     """What a link says and rests on: its kind, date and ground."""
-    dated = "" if pd.isna(link["on"]) else words.date(str(link["on"]), short=True)
+    dated = "" if pd.isna(link["on"]) else words.date(str(link["on"]))
     ground = words.record_text(link, "basis") if words.record(link, "basis")[0] else ""
     return " · ".join(part for part in (words.label("link_kind", str(link["kind"])), dated, ground) if part)

@@ -127,7 +127,7 @@ def _part(frame: pd.DataFrame, column: str, resource: Resource, words: Words, as
 
 def _written(cell: str, field: Field, words: Words) -> str:
     if field.semantics == "edtf":
-        return words.date(cell, short=True)
+        return words.date(cell)
     if field.name == "value":
         return words.number(float(cell))
     try:
