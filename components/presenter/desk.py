@@ -7,6 +7,7 @@ from components.cards import Setting
 from components.escaping import escaped
 from components.presenter import OWN, SECOND, SET, address, editing, sets, ways
 from components.text import Words
+from core.scenes import SceneSet
 from core.words import languages, own_name
 
 NONE = "none"
@@ -21,13 +22,20 @@ def show(setting: Setting) -> None:
     _second(words)
     editing.show(words)
     st.subheader(words.say("presenter.ready_sets"), anchor=False)
-    for scenes in sets.ready():
-        with st.container(border=True, key=f"set_{scenes.set_id}"):
-            st.markdown(f"**{escaped(sets.text(scenes.title, words))}**")
-            st.caption(escaped(sets.text(scenes.note, words)))
-            ways.show(scenes, words)
-            ways.listed(scenes, words)
+    ready = sets.ready()
+    for first in range(0, len(ready), 2):
+        for column, scenes in zip(st.columns(2, gap="small"), ready[first : first + 2], strict=False):
+            with column:
+                _ready(scenes, words)
     _packed(setting)
+
+
+def _ready(scenes: SceneSet, words: Words) -> None:
+    with st.container(border=True, key=f"set_{scenes.set_id}", height="stretch"):
+        st.markdown(f"**{escaped(sets.text(scenes.title, words))}**")
+        st.caption(escaped(sets.text(scenes.note, words)))
+        ways.show(scenes, words)
+        ways.listed(scenes, words)
 
 
 def _packed(setting: Setting) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.charts.style import Theme
 from components.escaping import escaped
+from components.frame.screen import is_narrow
 from components.presenter import address, clicker, drawing, sets
 from components.presenter.making import Light
 from components.text import Words
@@ -33,6 +34,9 @@ def show(light: Light, theme: Theme) -> None:
     )
     with st.container(key="speaker"):
         clicker.show(line, words, theme)
+        if is_narrow():
+            # On a telephone the columns stand one under the other, and the notes are what is read.
+            _notes(position.scene, light)
         left, right = st.columns([3, 2], gap="medium")
         with left:
             now = [words.say("presenter.now"), *([words.say("presenter.changed_live")] if position.is_changed else [])]
@@ -40,14 +44,19 @@ def show(light: Light, theme: Theme) -> None:
             with st.container(border=True, key="speaker_now"):
                 drawing.show(position.scene, position.place, Light(light.languages[:1], light.as_of, theme), NOW)
         with right:
-            for each in light.words:
-                _note(position.scene, each)
+            if not is_narrow():
+                _notes(position.scene, light)
             st.caption(escaped(words.say("presenter.following")))
             with st.container(border=True, key="speaker_next"):
                 if following is None:
                     st.markdown(escaped(words.say("presenter.last")))
                 else:
                     _ahead(following, position.place + 1, Light(light.languages[:1], light.as_of, theme))
+
+
+def _notes(scene: Scene, light: Light) -> None:
+    for each in light.words:
+        _note(scene, each)
 
 
 def _note(scene: Scene, words: Words) -> None:
