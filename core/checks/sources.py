@@ -46,20 +46,23 @@ def _citation_problem(cell: str, known: frozenset[str]) -> tuple[str, str] | Non
 
 
 def check_uncited(package: Package) -> Iterator[Breach]:
-    """A source that no row cites says `is_reserve` = true; not judged while a table cannot be read."""
+    """A source is a reserve (`is_reserve`) when no row cites it, only then; not judged while a table cannot be read."""
     table = package.table("sources", "source_id", "is_reserve")
     if table is None or len(package.frames) < len(package.descriptor.tables):
         return
     resource, frame = table
-    used = {
-        source_id(citation)
-        for _, _, column in package.columns(lambda field: field.semantics == "sources")
-        for cell in column.unique()
-        for citation in cited(cell)
-    }
+    used, stated = set[str](), set[str]()
+    for table_of, _, column in package.columns(lambda field: field.semantics == "sources"):
+        found = {source_id(citation) for cell in column.unique() for citation in cited(cell)}
+        used |= found
+        # A judgement may speak of a source on which no fact rests.
+        stated |= found if table_of.room == "tables" else set()
     lonely = frame[~frame["source_id"].isin(used) & (frame["is_reserve"] != "true")]
     for index, name in lonely["source_id"].items():
         yield at(resource, int(index), "source_id", name, "uncited_source")
+    reserves = frame[frame["source_id"].isin(stated) & (frame["is_reserve"] == "true")]
+    for index, name in reserves["source_id"].items():
+        yield at(resource, int(index), "is_reserve", name, "cited_reserve")
 
 
 def check_addresses(package: Package) -> Iterator[Breach]:

@@ -69,6 +69,7 @@ BREAKAGES = {
     "a basis without a language": (PROJECTS, 2, "name_basis", "source_wording", "basis_malformed"),
     "an unknown basis": (PROJECTS, 2, "name_basis", "en=guess;ru=source_wording", "basis_unknown_code"),
     "a text without a basis": (PROJECTS, 2, "name_basis", "en=source_wording", "text_without_basis"),
+    "a reserve that a row cites": (SOURCES, 2, "is_reserve", "true", "cited_reserve"),
     "a basis without a text": (PROJECTS, 3, "name_basis", "en=source_wording;kk=source_wording", "basis_without_text"),
 }
 ELSEWHERE = {

@@ -101,3 +101,9 @@ def test_silence_counts_from_the_last_word(rows, as_of, expected):
 def test_a_commitment_nobody_dated_is_not_called_silent():
     found = silent([("c_2", None, "KAZ", None)], date(2024, 1, 1)).loc["c_2"]
     assert found.isna().drop("update_count").all() and found["update_count"] == 0
+
+
+def test_words_of_the_meeting_itself_are_no_follow_up() -> None:
+    told = silent([("c_1", "2014-09-10", "IRN", None), ("c_1", "2014", "KAZ", None)], date(2020, 1, 1)).loc["c_1"]
+    assert told["update_count"] == 0
+    assert silent([("c_1", "2014-10-01", "IRN", None)], date(2020, 1, 1)).loc["c_1", "update_count"] == 1
