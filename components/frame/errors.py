@@ -7,7 +7,9 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from components.escaping import escaped
 from components.frame import language as visitor_language
+from core.breach import errors, sentence
 from core.words import say
 
 LOG = logging.getLogger("dashboard")
@@ -29,5 +31,15 @@ def show(error: Exception) -> bool:
     """
     reference = secrets.token_hex(4)
     LOG.error("failure %s", reference, exc_info=error)
-    st.error(say("frame.failure", visitor_language.current(), reference=reference), icon=":material/error:")
+    st.error(_told(error, reference), icon=":material/error:")
     return True
+
+
+def _told(error: Exception, reference: str) -> str:
+    language = visitor_language.current()
+    wrong = errors(getattr(error, "breaches", ()))
+    if not wrong:
+        return say("frame.failure", language, reference=reference)
+    # Facts that cannot be read take every page with them; whoever keeps them needs the place, not a number.
+    told = say("frame.facts_unreadable", language, count=len(wrong), reference=reference)
+    return f"{told}\n\n{escaped(sentence(wrong[0], language))}"

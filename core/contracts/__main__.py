@@ -18,9 +18,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = Path(options.folder) if options.folder else settings().data_folder
     verdict = examine(folder, read_files(folder))
     shown = options.folder or folder.name
-    for breach in verdict.breaches:
+    # What fails a build stands last, beside the closing line: notices before it would hide it.
+    for breach in sorted(verdict.breaches, key=lambda one: one.level == "error"):
         # The place comes first and bare, so that an editor can jump to it in every language.
-        print(f"{place(breach, shown.rstrip('/'))} — {rule_text(breach, options.lang)}")
+        known = "" if breach.level == "error" else f" ({say(f'checks.level_{breach.level}', options.lang)})"
+        print(f"{place(breach, shown.rstrip('/'))} — {rule_text(breach, options.lang)}{known}")
     print(summary(verdict, options.lang))
     return 1 if errors(verdict.breaches) else 0
 

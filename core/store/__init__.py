@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas
 
-from core.breach import Breach
+from core.breach import Breach, sentence
 from core.clock import AsOf
 from core.descriptor import Descriptor
 from core.records import Source, Table
@@ -28,6 +28,8 @@ __all__ = ["BrokenPackage", "Facts", "Notice", "Store", "open_store"]
 
 # Readings that `settle` waits for: the one under way, the changed files, and files that changed meanwhile.
 PATIENCE = 3
+# So many of the places that are wrong fit into one line of a log.
+NAMED = 3
 
 
 class BrokenPackage(ValueError):
@@ -35,7 +37,8 @@ class BrokenPackage(ValueError):
 
     def __init__(self, breaches: tuple[Breach, ...]) -> None:
         self.breaches = breaches
-        super().__init__(f"{len(breaches)} breaches of the contract of the facts")
+        first = "; ".join(sentence(breach, "en", "") for breach in breaches[:NAMED])
+        super().__init__(f"{len(breaches)} breaches of the contract of the facts, the first: {first}")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.frame.navigation import PAGES, UnknownPage, address, entry
 from core.settings import ROOT
-from core.words import languages, say
+from core.words import languages, plain, say
 
 ROUTER = str(ROOT / "components" / "frame" / "router.py")
 
@@ -73,3 +73,22 @@ def test_addresses_of_pages_are_ascii_and_complete() -> None:
     assert address(PAGES[0].name, "fa") == "/?lang=fa"
     with pytest.raises(UnknownPage):
         entry("nowhere")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_facts_that_cannot_be_read_name_their_first_fault(language: str) -> None:
+    def failing(language: str) -> None:
+        import streamlit as st
+
+        from components.frame import errors
+        from core.breach import Breach
+        from core.store import BrokenPackage
+
+        st.query_params["lang"] = language
+        with errors.boundary():
+            raise BrokenPackage((Breach("tables/projects.csv", 17, "stage", "<b>", "unknown_table"),))
+
+    app = AppTest.from_function(failing, args=(language,)).run()
+    shown = app.error[0].value
+    assert "tables/projects.csv:17:stage" in plain(shown).replace("\\", "")
+    assert say("frame.failure", language, reference="")[:20] not in shown
