@@ -51,10 +51,14 @@ def parser() -> argparse.ArgumentParser:
         description="Make the meeting pack: slides, two papers, an offline screen and a workbook in one zip.",
     )
     which = made.add_mutually_exclusive_group(required=True)
-    which.add_argument("--set", dest="ready", metavar="NAME", help="a ready set of scenes, e.g. opening")
+    which.add_argument(
+        "--set", dest="ready", metavar="NAME", help="a ready set, by its set_id in data/editorial/scene_sets.csv"
+    )
     which.add_argument("--scenes", type=Path, metavar="FILE", help="a file of scenes as the presenter page writes it")
-    made.add_argument("--languages", default="fa", help=f"one or two of {','.join(languages())}, the main one first")
-    made.add_argument("--as-of", dest="as_of", type=date.fromisoformat, metavar="YYYY-MM-DD", help="default: data date")
+    made.add_argument(
+        "--languages", type=_languages, default="fa", help=f"one or two of {','.join(languages())}, the main one first"
+    )
+    made.add_argument("--as-of", dest="as_of", type=_day, metavar="YYYY-MM-DD", help="default: data date")
     made.add_argument("--known", action="store_true", help="only what was published by that day")
     made.add_argument(
         "--out", type=Path, required=True, metavar="FILE.zip", help="where the pack is put, whole or not at all"
@@ -62,6 +66,20 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--progress", type=Path, metavar="FILE", help="a file that tells how far it is, as JSON")
     made.add_argument("--in-turn", dest="in_turn", action="store_true", help="wait for other packs, give way to others")
     return made
+
+
+def _languages(text: str) -> str:
+    chosen = text.split(",")
+    if not 1 <= len(chosen) <= 2 or len(set(chosen)) < len(chosen) or not set(chosen) <= set(languages()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not one or two of {','.join(languages())}")
+    return text
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day written as YYYY-MM-DD") from None
 
 
 def reason(failure: Exception) -> str:
