@@ -7,8 +7,6 @@ const AWAKE = 2500
 const QUIET = 700
 // Milliseconds within which a second key overtakes the first one on its way to the server.
 const HASTE = 120
-// Parts of the usual size of letters: the legible ones have 24 pixels. Rows that a block keeps, and loses, at most.
-const FIT = { least: 0.45, legible: 0.96, legibleHead: 0.89, most: 1.6, head: 1.1, steps: 7, kept: 3, gone: 40 }
 // Keys of arrows, of clickers and of keyboards without either.
 const ON = ["PageDown", " ", "Enter", "ArrowDown"]
 const BACK = ["PageUp", "Backspace", "ArrowUp"]
@@ -44,55 +42,6 @@ function magnify() {
   const left = (innerWidth - BASE.width * size) / 2
   const top = (innerHeight - BASE.height * size) / 2
   rule("stage-size", `.st-key-stage { transform: translate(${left}px, ${top}px) scale(${size}); }`)
-}
-
-// Blocks of text take the largest letters with which everything is inside. Letters that could not be read from ten
-// metres help nobody: before that, the last rows of a long block give way, and it says how many.
-function fit(box, more) {
-  if (!box.clientHeight) return
-  const isHead = box.className.includes("scene_head_")
-  const fits = (size) => { box.style.setProperty("--fit", size); return box.scrollHeight <= box.clientHeight + 1 }
-  const least = isHead ? FIT.legibleHead : FIT.legible
-  const blocks = isHead ? [] : [...box.querySelectorAll("[class*='st-key-block_']")]
-  blocks.forEach((block) => leave(block, 0, more))
-  if (largest(fits, least, isHead ? FIT.head : FIT.most)) return
-  const every = blocks.map((block) => [block, rows(block).length])
-  for (let gone = 1; gone < FIT.gone && every.some(([, count]) => count - gone >= FIT.kept); gone++) {
-    for (const [block, count] of every) if (reaches(block, box)) leave(block, Math.max(0, Math.min(gone, count - FIT.kept)), more)
-    // Both languages show the same rows.
-    for (const [block] of every) alike(block, every, more)
-    if (fits(least)) return
-  }
-  largest(fits, FIT.least, least)
-}
-
-function largest(fits, least, most) {
-  if (fits(most)) return true
-  let [low, high] = [least, most]
-  for (let step = 0; step < FIT.steps; step++) { const middle = (low + high) / 2; if (fits(middle)) low = middle; else high = middle }
-  return fits(low)
-}
-
-// The first child of a block is its title, where it has one.
-const rows = (block) => [...block.querySelectorAll("[data-testid=stElementContainer]")].filter((row) => !row.querySelector("h2"))
-const reaches = (block, box) => block.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom + 1
-const gone = (block) => rows(block).filter((row) => row.style.display === "none").length
-const part = (block) => block.className.match(/st-key-block_(\d+)_(\d+)_(\d+)/)
-
-function leave(block, count, more) {
-  const every = rows(block)
-  every.forEach((row, at) => { row.style.display = at >= every.length - count ? "none" : "" })
-  const text = more[Number(part(block)?.[2] ?? 0)]?.[count]
-  if (text) block.dataset.more = text; else delete block.dataset.more
-}
-
-function alike(block, every, more) {
-  const most = Math.max(...every.filter(([other]) => part(other)?.[3] === part(block)?.[3]).map(([other]) => gone(other)))
-  if (most !== gone(block)) leave(block, most, more)
-}
-
-function fitAll(more) {
-  document.querySelectorAll(".st-key-stage [class*='st-key-fit_'], .st-key-stage [class*='st-key-scene_head_']").forEach((box) => fit(box, more))
 }
 
 function started(room) {
@@ -251,22 +200,21 @@ export default function ({ parentElement, data, setTriggerValue }) {
     former = null
     if (told === null && written(data.live) !== written(live)) { live = data.live; tell() }
   }
-  const fitEach = () => fitAll(data.more)
+  const fits = keptFitted(data.more)
   const stage = document.querySelector(".st-key-stage")
   let waiting = 0
-  const watcher = new MutationObserver(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(fitEach) })
+  const watcher = new MutationObserver(() => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(fits.changed) })
   if (stage) watcher.observe(stage, { childList: true, subtree: true, characterData: true })
   const timer = setInterval(tick, 1000)
   let further = data.beside ? setTimeout(ahead, QUIET) : 0
   addEventListener("keydown", key, true)
   addEventListener("resize", magnify)
   addEventListener("mousemove", wake)
-  draw(); tick(); magnify(); fitEach()
-  document.fonts?.ready.then(fitEach)
+  draw(); tick(); magnify(); fits.changed()
   if (data.speaker) channel.postMessage({ asks: true })
 
   stop = () => {
-    channel.close(); watcher.disconnect(); clearInterval(timer); clearTimeout(further)
+    channel.close(); watcher.disconnect(); fits.stop(); clearInterval(timer); clearTimeout(further)
     removeEventListener("keydown", key, true); removeEventListener("resize", magnify); removeEventListener("mousemove", wake)
     stop = () => {}
   }

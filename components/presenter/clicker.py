@@ -19,7 +19,8 @@ KEY = "stage_clicker"
 MOST_BESIDE = 8
 # Rows that a block can leave out and say so.
 MOST_ROWS = 40
-_SCRIPT = Path(__file__).with_name("clicker.js").read_text(encoding="utf-8")
+# One script of the browser: what fits the letters, and the line that keeps them fitted.
+_SCRIPT = "".join(Path(__file__).with_name(f"{name}.js").read_text(encoding="utf-8") for name in ("fitting", "clicker"))
 _STYLE = Path(__file__).with_name("clicker.css").read_text(encoding="utf-8")
 _component = st.components.v2.component("stage_clicker", html='<div class="line"></div>', css=_STYLE, js=_SCRIPT)
 _LABELS = ("back", "next", "blank", "full_screen", "theme", "speaker_window", "leave", "elapsed", "restart_clock")

@@ -38,6 +38,15 @@ SMALL = f"""() => ({VISIBLE}).flatMap(slot =>
     .filter(text => text.checkVisibility({{visibilityProperty: true}}) && text.textContent.trim() &&
       parseFloat(getComputedStyle(text).fontSize) < (text.closest('svg') ? {LEGENDS} : {LETTERS}) - 0.5)
     .map(text => `${{getComputedStyle(text).fontSize}} ${{text.textContent.slice(0, 60)}}`))"""
+# A fit writes the size of the letters on the box whose text it fits.
+WATCH_FITS = f"""() => {{
+  window.fits = []
+  const boxes = changes => changes.map(({{ target }}) => target).filter(each => each.matches('{BOXES}'))
+  new MutationObserver(changes => fits.push(...boxes(changes).map(box => box.className)))
+    .observe(document.querySelector('.st-key-stage'), {{ attributes: true, attributeFilter: ['style'], subtree: true }})
+}}"""
+# Two frames after a change whatever answers to it has been done.
+DONE = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
 FAILED = f"""() => ({VISIBLE})
   .flatMap(slot => [...slot.querySelectorAll('[data-testid=stException], [data-testid=stAlert]')])
   .map(each => each.textContent)"""
@@ -85,6 +94,44 @@ def test_the_next_scene_stands_ready_and_appears_at_once(visit: Visitor) -> None
         # Shown in the same breath as the key, so without the server; its speed is measured in the benchmarks.
         dispatched = "dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }))"
         assert page.evaluate(f"() => {{ {dispatched}; return {SHOWN} }}") == str(place)
+
+
+def whole_set(visit: Visitor, lang: str, **more: str) -> Page:
+    """The opening set with all of its six scenes made and drawn, in the letters they keep; fits are noted from now."""
+    page = visit("/presenter", set="opening", at="1", lang=lang, width=1920, height=1080, **more).page
+    wait(page, " && ".join(FILLED.format(place=place) for place in range(6)))
+    wait(page, f"{DRAWN} && document.fonts.status === 'loaded'")
+    page.wait_for_selector(SETTLED)
+    page.evaluate(DONE)
+    page.evaluate(WATCH_FITS)
+    return page
+
+
+def test_a_scene_that_stands_is_not_fitted_again(visit: Visitor) -> None:
+    page = whole_set(visit, "fa", second="ru")
+    for key, place in (("PageDown", 1), ("PageDown", 2), ("PageUp", 1), ("End", 5), ("Home", 0)):
+        page.keyboard.press(key)
+        wait(page, f"{SHOWN} === '{place}' && new URLSearchParams(location.search).get('at') === '{place + 1}'")
+        page.wait_for_selector(SETTLED)
+        page.evaluate(DONE)
+    assert page.evaluate("fits") == []
+
+
+@pytest.mark.parametrize(
+    ("change", "sign"),
+    [
+        ("each.querySelector('[class*=st-key-block_] p').textContent = 'Long text. '.repeat(150)", "<"),
+        ("each.style.maxHeight = '320px'", "<"),
+        ("each.style.removeProperty('--fit'); each.querySelector('p').append('')", "=="),
+    ],
+    ids=["other text", "other size", "drawn anew"],
+)
+def test_what_changes_in_a_scene_is_fitted_again(visit: Visitor, change: str, sign: str) -> None:
+    page = whole_set(visit, "en")
+    box = "document.querySelector('.st-key-slot_0 [class*=st-key-fit_]')"
+    fit = f"Number({box}.style.getPropertyValue('--fit'))"
+    before = page.evaluate(f"() => {{ const each = {box}; const before = {fit}; {change}; return before }}")
+    wait(page, f"{fit} {sign} {before} && !({OUTSIDE})().length")
 
 
 def jump(page: Page, place: int) -> None:
