@@ -2,7 +2,9 @@
 
 Measured in headless Chromium without a graphics card at 1920 by 1080, from the key to the second frame after the scene
 is seen with its figures drawn: each next scene when the stage is at rest, jumps to any scene of the set, and a walk
-without a pause. LANGUAGES are one or two, `fa,ru` where none are named. Ends with status 1 when a promise is broken.
+without a pause. Then how long the browser goes on working after a step, to scenes that stand ready: the time of its
+main thread within AFTER seconds, there and back through the first set. LANGUAGES are one or two, `fa,ru` where none are
+named. Ends with status 1 when a promise is broken.
 """
 
 import argparse
@@ -14,7 +16,7 @@ from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
 from benchmarks.arithmetic import percentile
 from benchmarks.browser import LIMIT_MS, chromium
@@ -24,6 +26,8 @@ from core.scenes import SceneSet
 
 # Seconds from a key to its scene.
 LIMIT = 0.3
+# Seconds of the main thread that a step takes in all, half of the steps at most, and for how long it is watched.
+WORK, AFTER = 0.3, 2.0
 RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 DRAWN = """[...document.querySelectorAll('[data-testid=stPlotlyChart]')]
   .every(each => each.querySelector('.main-svg'))"""
@@ -47,7 +51,7 @@ def main() -> int:
     asked = parser.parse_args()
     first, _, second = asked.languages.partition(",")
     spoken = {"lang": first, **({"second": second} if second else {})}
-    steps, jumps, hurried = list[float](), list[float](), list[float]()
+    steps, jumps, hurried, work = list[float](), list[float](), list[float](), list[float]()
     with ExitStack() as opened:
         folder = opened.enter_context(tempfile.TemporaryDirectory())
         server = opened.enter_context(running(app_command(Path(folder), 0)))
@@ -61,9 +65,10 @@ def main() -> int:
             page.keyboard.press("Home")
             _rest(page)
             hurried += [_pressed(page, ["PageDown"], place) for place in range(1, len(scenes.scenes))]
+            work += [] if work else _works(page, len(scenes.scenes))
             page.close()
     kept = [_told("next scene", steps), _told("jump to any scene", jumps), _told("walk without a pause", hurried)]
-    return 0 if all(kept) else 1
+    return 0 if all([*kept, _told_work(work)]) else 1
 
 
 def _walk(page: Page, scenes: SceneSet) -> Iterator[float]:
@@ -81,6 +86,26 @@ def _jumps(page: Page, places: Sequence[int]) -> Iterator[float]:
     for place in places:
         _rest(page)
         yield _pressed(page, [str(place + 1), "Enter"], place)
+
+
+def _works(page: Page, count: int) -> Iterator[float]:
+    """Seconds of the main thread after each step of a way to the last scene and back."""
+    counters = page.context.new_cdp_session(page)
+    counters.send("Performance.enable")
+    page.keyboard.press("Home")
+    for key in ["PageDown"] * (count - 1) + ["PageUp"] * (count - 1):
+        # What an earlier key began counts for that one.
+        page.wait_for_timeout(AFTER * 1000)
+        _rest(page)
+        before = _busy(counters)
+        page.keyboard.press(key)
+        page.wait_for_timeout(AFTER * 1000)
+        yield _busy(counters) - before
+
+
+def _busy(counters: CDPSession) -> float:
+    measured = counters.send("Performance.getMetrics")["metrics"]
+    return next(float(each["value"]) for each in measured if each["name"] == "TaskDuration")
 
 
 def _crosswise(count: int) -> Sequence[int]:
@@ -104,6 +129,14 @@ def _told(name: str, took: Sequence[float]) -> bool:
     holds = most <= LIMIT
     line = f"{name:22} {half * 1000:4.0f} ms p50, {most * 1000:4.0f} ms most of {len(took)}"
     sys.stdout.write(f"{line} (limit {LIMIT * 1000:.0f} ms){'' if holds else '  BROKEN'}\n")
+    return holds
+
+
+def _told_work(took: Sequence[float]) -> bool:
+    half, most = percentile(took, 0.5), max(took)
+    holds = half <= WORK
+    line = f"{'work after a step':22} {half * 1000:4.0f} ms p50, {most * 1000:4.0f} ms most of {len(took)}"
+    sys.stdout.write(f"{line} (limit of p50 {WORK * 1000:.0f} ms){'' if holds else '  BROKEN'}\n")
     return holds
 
 
