@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import state
 from components.escaping import escaped
 from components.filter_address import follow_address, keep
+from components.frame.screen import is_narrow
 from components.text import Words
 from core.filtering import NOT_RECORDED, Filter, meant, written_codes
 from core.vocabulary import codes as vocabulary_codes
@@ -54,8 +55,10 @@ def bar(
 ) -> Chosen:  # fmt: skip
     """Draw a search field and one widget per choice over the frame's codes, and return what is chosen.
 
-    The widgets of `more` stand behind a button that counts those of them that restrict.
+    The widgets of `more` stand behind a button that counts those of them that restrict; on a telephone all do, or
+    they would fill the first screen before any answer.
     """
+    first, folded, button = ((), (*choices, *more), "all") if is_narrow() else (choices, more, "more")
     restore(page, [choice.name for choice in (*choices, *more)])
     picked: dict[str, tuple[str, ...]] = {}
     described: list[tuple[str, str]] = []
@@ -72,10 +75,10 @@ def bar(
 
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key=f"filters_{page}"):
         text = _search(page, words)
-        draw(choices)
-        if more:
-            with _behind_a_button(more, words):
-                draw(more)
+        draw(first)
+        if folded:
+            with _behind_a_button(folded, button, words):
+                draw(folded)
     if text:
         described.append((words.say("filters.search"), text))
     if ignored:
@@ -83,9 +86,10 @@ def bar(
     return Chosen(Filter(picked, text), tuple(described))
 
 
-def _behind_a_button(more: Sequence[Choice], words: Words) -> DeltaGenerator:
-    active = sum(bool(st.query_params.get(choice.name)) for choice in more)
-    label = words.say("filters.more_active", count=active) if active else words.say("filters.more")
+def _behind_a_button(folded: Sequence[Choice], button: str, words: Words) -> DeltaGenerator:
+    active = sum(bool(st.query_params.get(choice.name)) for choice in folded)
+    key = f"filters.{button}"
+    label = words.say(f"{key}_active", count=active) if active else words.say(key)
     return st.popover(label, icon=":material/tune:")
 
 

@@ -1,10 +1,15 @@
 """Filters live in the address, name what they ignore, and come back when the reader does."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Block
 
+from components import filters
 from components.filters import counted
+from core.words import say
 
 PAGE = """
 import pandas as pd
@@ -85,3 +90,23 @@ def test_every_language_draws_its_labels(language: str) -> None:
     page = visit(lang=language)
     assert not page.exception
     assert page.text_input[0].label
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_on_a_telephone_the_filters_stand_behind_one_button_and_choose_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, narrow: bool
+) -> None:
+    monkeypatch.setattr(filters, "is_narrow", lambda: narrow)
+    page = visit(country="KAZ")
+    assert said(page) == "{'country': ('KAZ',)}|"
+    folded = [block for block in blocks(page.main) if block.type == "popover"]
+    assert [block.proto.popover.label for block in folded] == (
+        [say("filters.all_active", "en", count=1)] if narrow else []
+    )
+
+
+def blocks(block: Block) -> Iterator[Block]:
+    for inner in block.children.values():
+        if isinstance(inner, Block):
+            yield inner
+            yield from blocks(inner)
