@@ -10,13 +10,13 @@ from core import vocabulary
 from core.words import direction
 from core.words.numbers import number
 
-# How firmly something was said: the fuller the circle, the firmer.
+# How firmly something was said: the fuller the circle, the firmer; what only one side proposed is none.
 _STRENGTHS = {
     "undertaken": "circle",
     "agreed": "circle-dot",
     "agreed_to_study": "circle-open-dot",
     "intention_stated": "circle-open",
-    "proposed": "circle-open",
+    "proposed": "diamond-open",
     "not_stated": "hexagon-open",
 }
 

@@ -19,6 +19,10 @@ Row = Mapping[str, object]
 def show(setting: Setting) -> None:
     """Draw the strip and, of each commitment, its state, its ground, and what was seen of its subject since."""
     words = setting.words
+    shown, told_of_all = store.prepared(strip.described, setting=setting)
+    if len(shown.rows):
+        # The answer in one sentence, before the figure that shows it commitment by commitment.
+        st.markdown(escaped(told_of_all))
     if not strip.show(setting):
         st.info(escaped(words.say("overview.context_later")), icon=":material/info:")
         return

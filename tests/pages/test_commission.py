@@ -8,11 +8,12 @@ from streamlit.testing.v1 import AppTest
 
 from components import store
 from components.cards import Setting
-from components.commission import asking, dates, papers, rows
+from components.commission import asking, dates, papers, rows, strip
 from components.commission.asking import Ask
 from components.commission.between import account
 from components.commission.choosing import Span
 from components.commission.views import VIEWS
+from components.escaping import escaped
 from components.text import Words
 from core.clock import AsOf
 from core.export.annex import pair
@@ -251,3 +252,10 @@ def test_an_unknown_view_is_named_and_the_first_is_shown(language: str) -> None:
     app = opened(language, view="february")
     assert "february" in " ".join(info.value for info in app.info)
     assert app.segmented_control[0].key == "commission.view.sessions"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_meeting_view_begins_with_its_answer_in_a_sentence(language: str) -> None:
+    app = opened(language, view="meeting")
+    told = strip.described(Setting(Words(language), AsOf(store.data_date())))[1]
+    assert told and escaped(told) in [text.value for text in app.markdown]

@@ -89,3 +89,15 @@ def test_a_digit_after_the_isolate_is_kept_apart_from_it() -> None:
     assert chart_text("۲۱ مبلغ", "fa") == "\u2067\u200f۲۱ مبلغ\u2069"
     assert chart_text("مس", "fa") == "\u2067مس\u2069"
     assert chart_text("21 amounts", "en") == "21 amounts"
+
+
+def test_no_two_strengths_share_a_mark() -> None:
+    codes = vocabulary.codes("commitment_strength")
+    rows = pd.DataFrame({"strength": codes, "status": "unknown", "silent_months_least": 1, "text": list(codes)})
+    figure = overview_strip.strip(rows, ("then", "now", "silent"), "en", "light")
+    symbols = [
+        trace.marker.symbol
+        for trace in figure.data
+        if trace.name in {vocabulary.label("commitment_strength", code, "en") for code in codes}
+    ]
+    assert len(set(symbols)) == len(codes)
