@@ -5,6 +5,7 @@ import pytest
 
 from components.charts import overview, overview_map, overview_money, overview_strip
 from components.charts.labels import chart_text
+from core import vocabulary
 from core.status.stages import NOT_KNOWN
 from core.words import languages
 
@@ -95,9 +96,5 @@ def test_no_two_strengths_share_a_mark() -> None:
     codes = vocabulary.codes("commitment_strength")
     rows = pd.DataFrame({"strength": codes, "status": "unknown", "silent_months_least": 1, "text": list(codes)})
     figure = overview_strip.strip(rows, ("then", "now", "silent"), "en", "light")
-    symbols = [
-        trace.marker.symbol
-        for trace in figure.data
-        if trace.name in {vocabulary.label("commitment_strength", code, "en") for code in codes}
-    ]
-    assert len(set(symbols)) == len(codes)
+    names = {vocabulary.label("commitment_strength", code, "en") for code in codes}
+    assert len({trace.marker.symbol for trace in figure.data if trace.name in names}) == len(codes)
