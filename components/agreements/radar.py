@@ -17,6 +17,8 @@ from core.status.age import BAND_CODES, age_band
 
 # Instruments whose age or last sign nobody knows.
 NOT_DATED = "none"
+# So many are named before the figure.
+NAMED = 3
 _TERM_SIGN, _TEXT_SIGN = "⇥", "§"
 
 
@@ -37,6 +39,20 @@ def alt(as_of: AsOf, chosen: Filter, language: str) -> str:
     return narrative.sentence(chosen_rows(as_of, chosen), Words(language).date(as_of.date.isoformat()), language)
 
 
+def longest(as_of: AsOf, chosen: Filter, language: str) -> str:
+    """Name those that have gone no step of their own for longest, or nothing where none has a dated step."""
+    words, frame = Words(language), chosen_rows(as_of, chosen)
+    first = frame.dropna(subset=["still_months_least"]).sort_values(
+        "still_months_least", ascending=False, kind="stable"
+    )
+    named = [
+        words.say("agreements.still_for", title=words.record_text(row, "title"),
+                  duration=words.duration(int(row["still_months_least"])))
+        for row in first.head(NAMED).to_dict("records")
+    ]  # fmt: skip
+    return words.say("agreements.radar_longest", named=words.listed(named)) if named else ""
+
+
 def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     """The radar as rows; the index holds the ids, those without movement for longest come first."""
     words, frame = Words(language), chosen_rows(as_of, chosen)
@@ -47,6 +63,7 @@ def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
         "signed": _dates(frame["signed_on"], words),
         "age_years": (frame["age_months_least"] / 12).round(1),
         "last_step": _dates(frame["last_step_on"], words),
+        "still_years": (frame["still_months_least"] / 12).round(1),
         "last_sign": _dates(frame["last_sign_on"], words),
         "quiet_years": (frame["quiet_months_least"] / 12).round(1),
         "term": frame["term_state"].map(lambda code: words.say(f"agreements.term_{code}")),

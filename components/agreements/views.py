@@ -6,6 +6,7 @@ from components import cards, store, switches
 from components.agreements import dossier, history, listing, radar, register, strip, timeline, window
 from components.cards import Setting
 from components.charts.style import Theme
+from components.escaping import escaped
 from components.pipeline import columns
 
 VIEWS = ("timeline", "radar")
@@ -76,6 +77,8 @@ def _radar(setting: Setting, narrow: bool, theme: Theme) -> None:
         "agreements_radar", words.say("agreements.radar_title"), rows, cited,
         words.say("agreements.radar_note", day=day), computed,
     )  # fmt: skip
+    if told := store.prepared(radar.longest, **inputs, language=words.language):
+        st.markdown(escaped(told))
     drawn = store.figure(radar.figure, **inputs, compact=narrow, language=words.language, theme=theme)
     alt = store.prepared(radar.alt, **inputs, language=words.language)
     clicked = cards.figure(shown, drawn, alt, setting, select=True)

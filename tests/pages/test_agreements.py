@@ -257,3 +257,16 @@ def test_a_commitment_that_only_concerns_an_instrument_stands_there_with_the_gro
     assert len(outside)
     captions = " ".join(item.value for item in told.caption)
     assert all(escaped(ground) in captions for ground in outside["basis_en"])
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_radar_names_first_what_has_gone_no_step_for_longest(language: str) -> None:
+    told = radar.longest(now(), Filter(), language)
+    frame = register.chosen_rows(now(), Filter()).sort_values("still_months_least", ascending=False, kind="stable")
+    first = Words(language).record_text(frame.to_dict("records")[0], "title")
+    assert first in told
+    assert escaped(told) in [text.value for text in opened(language, view="radar").markdown]
+
+
+def test_a_choice_without_a_dated_step_names_none() -> None:
+    assert radar.longest(now(), Filter(text="zzzz"), "en") == ""
