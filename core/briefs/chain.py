@@ -15,6 +15,8 @@ NAMES: Mapping[str, str] = MappingProxyType(
     {"sessions": "outcome", "commitments": "text", "agreements": "title", "projects": "name", "sites": "name"}
 )
 WIDTHS = (4.0, 1.6, 3.0, 4.0)
+# Missed least on a slide of two languages.
+SPARE = (2,)
 
 
 def brief(asked: Asked) -> Brief | None:
@@ -59,7 +61,7 @@ def _grid(found: Chain, links: pandas.DataFrame, names: dict[str, dict[str, str]
         },
         index=list(rows["link_id"]),
     )
-    return Grid(words.say("chain.title"), shown, with_ids(shown, rows["source_ids"], words), WIDTHS)
+    return Grid(words.say("chain.title"), shown, with_ids(shown, rows["source_ids"], words), WIDTHS, spare=SPARE)
 
 
 def _names(level: str, frame: pandas.DataFrame, asked: Asked) -> dict[str, str]:

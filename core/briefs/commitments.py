@@ -8,6 +8,8 @@ from core.status import following
 
 MEETING = "session_2022_02_imidro"
 WIDTHS = (5.2, 1.2, 1.5, 1.5, 1.3, 1.6)
+# Missed least on a slide of two languages: how binding it is, and what is computed from the date that stays.
+SPARE = (2, 5)
 
 
 def followed(asked: Asked) -> pandas.DataFrame:
@@ -37,4 +39,4 @@ def grid(frame: pandas.DataFrame, title: str, asked: Asked) -> Grid:
     full[words.say("commission.two_sides")] = [words.say(f"commission.sides_{code}") for code in frame["state"]]
     note = words.say("commission.register_note", day=asked.day())
     drafts = asked.drafts(frame, "text")
-    return Grid(title, shown, with_ids(full, frame["source_ids"], words), WIDTHS, note, drafts)
+    return Grid(title, shown, with_ids(full, frame["source_ids"], words), WIDTHS, note, drafts, spare=SPARE)

@@ -132,7 +132,8 @@ class Grid:
     """A table as a reader sees it, unknown cells <NA>; `full` holds every column for the workbook, ids and sources too.
 
     `widths` are shares of the width per column of `rows`; `drafts` counts rows whose text is a draft. What stands
-    behind a chart that shows the same is for the workbook alone.
+    behind a chart that shows the same is for the workbook alone. `spare` are places of columns of `rows` that may be
+    left to paper and workbook where two languages share a slide, the one that is missed least first.
     """
 
     title: str
@@ -142,6 +143,7 @@ class Grid:
     note: str = ""
     drafts: int = 0
     is_behind: bool = False
+    spare: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

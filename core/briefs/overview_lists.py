@@ -39,8 +39,8 @@ def moves(asked: Asked) -> Grid:
         },
         index=found["owner_id"].to_list(),
     )
-    full = with_ids(shown, found["source_ids"], words)
-    return Grid(words.say("overview.moves"), shown, full, (1.4, 4.0, 2.0, 4.0), "", asked.drafts(found, "note"))
+    full, drafts = with_ids(shown, found["source_ids"], words), asked.drafts(found, "note")
+    return Grid(words.say("overview.moves"), shown, full, (1.4, 4.0, 2.0, 4.0), "", drafts, spare=(3,))
 
 
 def _told(row: Mapping[str, object], asked: Asked) -> object:

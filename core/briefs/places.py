@@ -40,6 +40,8 @@ OF_SITES = (
     *LAST,
 )
 WIDTHS = (4.5, 2.0, 2.0, 1.4, 1.4, 2.0)
+# Missed least on a slide of two languages: degrees and accuracy, which the map shows.
+SPARE = (3, 4, 5)
 # Text key, column and vocabulary of what a row is about and of its kind: of projects, and of sites.
 _THEMES = (
     (("filters.sector", "sector", "sector"), ("filters.stage", "stage", "project_stage")),
@@ -178,4 +180,4 @@ def _grid(layer: _Layer, asked: Asked) -> Grid:
     full = shown.copy()
     full[words.say("overview.latitude")], full[words.say("overview.longitude")] = list(frame["lat"]), list(frame["lon"])
     full = with_ids(full, frame["source_ids"], words)
-    return Grid(layer.title, shown, full, WIDTHS, "", asked.drafts(frame, "name"))
+    return Grid(layer.title, shown, full, WIDTHS, "", asked.drafts(frame, "name"), spare=SPARE)

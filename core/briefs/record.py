@@ -14,6 +14,8 @@ Facts = list[tuple[str, object]]
 # What is told of a record first, by the column of its name.
 TOLD: Mapping[str, str] = MappingProxyType({"title": "summary", "name": "summary", "text": "status_basis"})
 FACTS_WIDTHS, EVENTS_WIDTHS = (2.0, 6.0), (1.5, 3.5, 2.0, 4.5)
+# Missed least on a slide of two languages.
+SPARE = (3, 2)
 
 
 # Parameters of an address that name one record; the last is an organization with whom it works.
@@ -163,8 +165,8 @@ def _events(frame: pandas.DataFrame, code: str, asked: Asked, *, what: pandas.Se
     ordered = {key: cells.loc[frame["on"].sort_values(na_position="last").index] for key, cells in columns.items()}
     index = frame.loc[frame["on"].sort_values(na_position="last").index]
     shown = named(ordered, index.iloc[:, 0], words.say)
-    full = with_ids(shown, index["source_ids"], words)
-    return Grid(words.say("pipeline.events"), shown, full, EVENTS_WIDTHS, "", asked.drafts(frame, "note"))
+    full, drafts = with_ids(shown, index["source_ids"], words), asked.drafts(frame, "note")
+    return Grid(words.say("pipeline.events"), shown, full, EVENTS_WIDTHS, "", drafts, spare=SPARE)
 
 
 def _row(frame: pandas.DataFrame, wanted: str) -> Row | None:

@@ -16,6 +16,8 @@ FACETS = (
     Facet("country", "country", "country", "filters.country"),
 )
 WIDTHS = (1.5, 2.4, 2.0, 6.0, 1.2)
+# Missed least on a slide of two languages.
+SPARE = (2, 1)
 
 
 def brief(asked: Asked) -> Brief:
@@ -60,4 +62,5 @@ def grid(sessions: pandas.DataFrame, commitments: pandas.DataFrame, asked: Asked
     full[words.say("commission.commitments")] = list(counts)
     full = with_ids(full, ordered["source_ids"], words)
     drafts = asked.drafts(ordered, "outcome")
-    return Grid(words.say("commission.session_list"), shown, full, WIDTHS, words.say("commission.minutes_note"), drafts)
+    title, note = words.say("commission.session_list"), words.say("commission.minutes_note")
+    return Grid(title, shown, full, WIDTHS, note, drafts, spare=SPARE)

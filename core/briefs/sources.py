@@ -19,6 +19,8 @@ FACETS = (
 )
 SEARCHED = ("source_id", "alias", "title", "publisher", "url", "note_en", "coverage")
 WIDTHS, COVERED = (5.0, 2.4, 1.4, 1.8, 1.8), (3.0, 1.0, 1.2, 1.2, 1.2, 1.2)
+# Missed least on a slide of two languages; the licence stays.
+SPARE = (3, 2)
 # Codes of whose sources a row cites, in the order of the bars, with the names that the narrative takes.
 SIDES = (("only_irn", "IRN"), ("both", "both"), ("only_kaz", "KAZ"), ("neither", "neither"))
 
@@ -82,7 +84,8 @@ def _grid(frame: pandas.DataFrame, asked: Asked) -> Grid:
     full = shown.copy()
     full[words.say("exports.licence")] = list(frame["licence"])
     full[words.say("tables.address")] = list(frame["url"])
-    return Grid(words.say("sources.section_register"), shown, with_ids(full, frame["source_id"], words), WIDTHS)
+    title, full = words.say("sources.section_register"), with_ids(full, frame["source_id"], words)
+    return Grid(title, shown, full, WIDTHS, spare=SPARE)
 
 
 def _coverage(asked: Asked) -> Brief:

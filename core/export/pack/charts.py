@@ -20,6 +20,8 @@ PATTERNS = (
     MSO_PATTERN.DARK_HORIZONTAL, MSO_PATTERN.DARK_VERTICAL, MSO_PATTERN.SMALL_CHECKER_BOARD, MSO_PATTERN.PERCENT_50,
 )  # fmt: skip
 _BAR, _LEGEND = 46.0, 50.0
+# The least height of a bar whose name is still written at full size, and of a line of the legend.
+_LOW_BAR, _LINE = 24.0, 16.0
 # Excel's code for Persian digits (numeral shape 03, language 0429); other readers see the digits they know.
 _NUMBER_FORMATS = {"fa": "[$-3000429]#,##0;;", "en": "#,##0;;", "ru": "#,##0;;", "kk": "#,##0;;"}
 
@@ -44,6 +46,12 @@ def bars(slide: Slide, chart: Bars, place: Box, language: str) -> None:
     if drawn.has_legend:
         drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
         letters(drawn.legend.font, 11, language)
+
+
+def least_height(chart: Bars) -> float:
+    """Return the height in points in which every bar and the legend of a chart can be read."""
+    legend = _LINE * (1 + -(-len(chart.series) // 2)) if len(chart.series) > 1 else 0.0
+    return legend + _LOW_BAR * (1 + max(2, len(chart.categories)))
 
 
 def _plain(drawn: DrawnChart, language: str, size: float) -> None:

@@ -18,7 +18,8 @@ _LETTER = 0.54
 _LEADING = 1.25
 # The same inside one word, where no space evens it out, in a heading and in a cell (Cyrillic letters are the widest).
 _BOLD, _PLAIN = 0.7, 0.62
-_WORD = re.compile(r"[^ \t\n/\-–—]+[/\-–—]?")
+# A date of figures is one word: broken after a stroke, its last figure was seen alone on a line.
+_WORD = re.compile(r"\d+(?:[/\-]\d+)+[–—]?|[^ \t\n/\-–—]+[/\-–—]?")
 # A cell of one endless word, such as an address, is broken where it is.
 _LONGEST_WORD = 24
 

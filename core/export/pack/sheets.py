@@ -16,15 +16,21 @@ from core.export.pack import look, said
 from core.export.pack.charts import describe
 from core.export.pack.writing import Box, Style, box, clean, fill
 from core.words import say
+from core.words.lists import listed
 from core.words.numbers import number
 
 SIZE, SMALL, PADDING = 11.0, 10.0, 5.0
 LONGEST = 230
 # A deck is stepped through: what is longer than this is looked up in the workbook.
 MOST_SLIDES = 3
+# Of two languages side by side fewer rows fit a slide; a table that ends by then is shown to its end.
+MOST_OF_TWO = 5
 _AROUND = 54.0
-# Where a single row would take more of the slide, two languages side by side are no longer read row by row.
-_TALLEST = 0.3
+# Letters of a narrow cell differ more from the mean than those of a long text.
+_SLACK = 0.94
+# Parts of the height of a slide. A row of two languages side by side is best no taller than the first; where a single
+# one would be taller than the last, they are no longer read row by row.
+_TALLEST = (0.23, 0.3)
 
 
 @dataclass(frozen=True)
@@ -38,23 +44,47 @@ class Part:
     foot: str
 
 
-def fit_beside(grids: Sequence[Grid], width: float, languages: Sequence[str]) -> bool:
-    """Tell whether the same table in two languages fits side by side: no word broken, no row a wall of text."""
-    for grid, language in zip(grids, languages, strict=True):
-        head, *cells = _cells(grid, language)
-        least = look.least_widths([head, *cells], SMALL, PADDING)
-        if sum(least) > width:
-            return False
-        widths = look.widths(grid.widths, least, width)
-        if max((_height(row, widths, SMALL) for row in cells), default=0.0) > _TALLEST * 384:
-            return False
-    return True
+def beside(grids: Sequence[Grid], room: tuple[float, float], languages: Sequence[str]) -> tuple[Grid, ...]:
+    """Return the same table in two languages as it fits side by side in halves of this size, or nothing.
+
+    No word is broken and no row is a wall of text; for that, columns are left out in the order in which the table can
+    spare them, the same ones in both languages, and the note says which and where they stand.
+    """
+    width, height = room
+    spare = grids[0].spare
+    left_out = [spare[:count] for count in range(len(spare) + 1)]
+    every = [_cells(grid, language) for grid, language in zip(grids, languages, strict=True)]
+    for share in _TALLEST:
+        for without in left_out:
+            kept = [place for place in range(len(grids[0].widths)) if place not in without]
+            if all(_fits(grid, cells, kept, (width, share * height)) for grid, cells in zip(grids, every, strict=True)):
+                return tuple(_narrowed(one, kept, lang) for one, lang in zip(grids, languages, strict=True))
+    return ()
+
+
+def _fits(grid: Grid, cells: list[tuple[str, ...]], kept: Sequence[int], most: tuple[float, float]) -> bool:
+    width, height = most
+    rows = [tuple(row[place] for place in kept) for row in cells]
+    least = look.least_widths(rows, SMALL, PADDING)
+    if sum(least) > width:
+        return False
+    widths = look.widths([grid.widths[place] for place in kept], least, width)
+    return max((_height(row, widths, SMALL) for row in rows[1:]), default=0.0) <= height
+
+
+def _narrowed(grid: Grid, kept: Sequence[int], language: str) -> Grid:
+    names = [clean(name) for place, name in enumerate(grid.rows.columns) if place not in kept]
+    if not names:
+        return grid
+    note = say("pack.columns_left", language, names=listed(names, language))
+    widths = tuple(grid.widths[place] for place in kept)
+    return replace(grid, rows=grid.rows.iloc[:, list(kept)], widths=widths, note=" ".join((note, grid.note)).strip())
 
 
 def parts(
     grids: Sequence[Grid], room: tuple[float, float], size: float, languages: Sequence[str]
 ) -> Iterator[tuple[Part, ...]]:
-    """Yield the table in each language cut to slides at the same rows, at most MOST_SLIDES of them.
+    """Yield the table in each language cut to slides at the same rows: MOST_SLIDES at most, or all if they are few.
 
     Rows of two languages have one height, so that they stand on one line; the foot says what is left to the workbook.
     """
@@ -66,7 +96,9 @@ def parts(
     ]
     rows = [[_height(row, wide, size) for row in cells] for cells, wide in zip(every, widths, strict=True)]
     top, *heights = (max(of_row) for of_row in zip(*rows, strict=True))
-    counts = tuple(islice(look.portions(heights, height - _AROUND - top), MOST_SLIDES))
+    counts = tuple(islice(look.portions(heights, height - _AROUND - top), MOST_OF_TWO + 1))
+    if len(counts) > (MOST_OF_TWO if size == SMALL else MOST_SLIDES):
+        counts = counts[:MOST_SLIDES]
     at = 0
     for count in counts:
         shown = (top, *heights[at : at + count])
@@ -120,7 +152,7 @@ def text(cell: object, language: str) -> str:
 
 
 def _height(row: tuple[str, ...], widths: tuple[float, ...], size: float) -> float:
-    found = (look.height(cell, width - 2 * PADDING, size) for cell, width in zip(row, widths, strict=True))
+    found = (look.height(cell, _SLACK * (width - 2 * PADDING), size) for cell, width in zip(row, widths, strict=True))
     return max(found) + 2 * PADDING
 
 

@@ -9,8 +9,8 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from core.briefs.content import Bars, Brief, Chart, Number, Spans
-from core.export.pack import charts, look, maps, said, timelines
+from core.briefs.content import Brief, Number
+from core.export.pack import look, said
 from core.export.pack.order import Leaflet
 from core.export.pack.writing import Style, box, fill, write
 from core.words import say
@@ -158,26 +158,6 @@ def _numbers(slide: Slide, numbers: tuple[Number, ...], place: tuple[float, floa
         box(slide, (x + 8, y + 6, wide - 16, 28), [number.value], Style(language, 20, bold=True, color=look.ACCENT))
         box(slide, (x + 8, y + 36, wide - 16, 28), [number.name], Style(language, 10.5, color=look.MUTED))
     return taken
-
-
-def chart(slide: Slide, drawn: Chart, place: tuple[float, float, float, float], language: str) -> None:
-    """Draw a chart under its title; a timeline is drawn by `timeline`, which knows the states of all its parts."""
-    left, top, width, height = place
-    box(slide, (left, top, width, 24), [drawn.title], Style(language, 14, bold=True))
-    inner = (left, top + 26, width, height - 26)
-    if isinstance(drawn, Bars):
-        charts.bars(slide, drawn, inner, language)
-    elif not isinstance(drawn, Spans):
-        maps.places(slide, drawn, inner, language)
-
-
-def timeline(slide: Slide, whole: Spans, part: Spans, side: Side) -> None:
-    """Draw a part of a timeline, and under it how to read it."""
-    language, left, width = side.language, side.left, side.width
-    chart(slide, part, (left, TOP, width, ROOM), language)
-    timelines.spans(slide, part, (left, TOP + 24, width, ROOM - 24 - 44), language, whole.states)
-    size = look.fitting_size(part.note, width, 42, (10, 9, 8, 7))
-    box(slide, (left, FOOT - 50, width, 42), [part.note], Style(language, size, color=look.MUTED))
 
 
 def notes(slide: Slide, shown: Sequence[Side], every: Sequence[Brief]) -> None:

@@ -1,14 +1,14 @@
 """A presentation of native, editable slides: per scene its sentence, numbers, charts and tables, with notes."""
 
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
 from core.briefs.content import Bars, Brief, Chart, Grid, Spans
-from core.export.pack import sheets, sides, timelines
+from core.export.pack import drawing, sheets, sides, timelines
 from core.export.pack.order import Leaflet
 from core.words import language_name, say
 
@@ -46,7 +46,7 @@ def _scene(deck: Deck, shown: Sequence[sides.Side], every: Sequence[Brief]) -> N
         for cut in zip(*(timelines.parts(one) for one in drawn), strict=True):
             slide = sides.headed(deck, shown)
             for side, whole, part in zip(shown, drawn, cut, strict=True):
-                sides.timeline(slide, whole, part, side)
+                drawing.timeline(slide, whole, part, side)
             sides.notes(slide, shown, every)
     for grids in zip(*(brief.tables for brief in every), strict=True):
         _tables(deck, shown, grids, every)
@@ -63,13 +63,13 @@ def _alone(deck: Deck, side: sides.Side, drawn: Sequence[Chart], every: Sequence
         # Without a chart beside it the text has the whole width.
         sides.words(slide, side, *((near, sides.HALF) if first else (sides.MARGIN, sides.INNER)))
         if first:
-            sides.chart(slide, first, (far, sides.TOP, sides.HALF, sides.ROOM), side.language)
+            drawing.chart(slide, first, (far, sides.TOP, sides.HALF, sides.ROOM), side.language)
         sides.notes(slide, [side], every)
     for pair in (others[place : place + 2] for place in range(0, len(others), 2)):
         slide = sides.headed(deck, [side])
         lefts, width = ((near, far), sides.HALF) if len(pair) > 1 else ((sides.MARGIN,), sides.INNER)
         for one, left in zip(pair, lefts, strict=True):
-            sides.chart(slide, one, (left, sides.TOP, width, sides.ROOM), side.language)
+            drawing.chart(slide, one, (left, sides.TOP, width, sides.ROOM), side.language)
         sides.notes(slide, [side], every)
 
 
@@ -87,20 +87,30 @@ def _beside(deck: Deck, shown: Sequence[sides.Side], drawn: Sequence[Sequence[Ch
         if under:
             for side, one in zip(shown, under, strict=True):
                 place = (side.left, sides.TOP + used + 8, side.width, sides.ROOM - used - 8)
-                sides.chart(slide, one, place, side.language)
+                drawing.chart(slide, one, place, side.language)
         sides.notes(slide, shown, every)
-    for both in charts:
+    for together in _stacked(charts):
         slide = sides.headed(deck, shown)
-        for side, one in zip(shown, both, strict=True):
-            sides.chart(slide, one, (side.left, sides.TOP, side.width, sides.ROOM), side.language)
+        for side, column in zip(shown, zip(*together, strict=True), strict=True):
+            drawing.charts_in(slide, column, (side.left, sides.TOP, side.width, sides.ROOM), side.language)
         sides.notes(slide, shown, every)
+
+
+def _stacked(drawn: Sequence[tuple[Chart, ...]]) -> Iterator[Sequence[tuple[Chart, ...]]]:
+    """Yield what one slide shows: a chart in every language, or two of few bars, the second under the first."""
+    place = 0
+    while place < len(drawn):
+        count = 2 if drawing.are_low(drawn[place : place + 2]) else 1
+        yield drawn[place : place + count]
+        place += count
 
 
 def _tables(deck: Deck, shown: Sequence[sides.Side], grids: Sequence[Grid], every: Sequence[Brief]) -> None:
-    """A table on as many slides as it takes; of two languages side by side, or in turn where two are too wide."""
+    """A table on as many slides as it takes; of two languages side by side, or in turn where no part of it fits so."""
     languages = [side.language for side in shown]
     wholes = [sides.placed([side.leaflet], [side.brief])[0] for side in shown]
-    is_pair = len(shown) > 1 and sheets.fit_beside(grids, sides.HALF, languages)
+    narrow = sheets.beside(grids, (sides.HALF, sides.ROOM), languages) if len(shown) > 1 else ()
+    is_pair, grids = bool(narrow), narrow or grids
     width, size = (sides.HALF, sheets.SMALL) if is_pair else (sides.INNER, sheets.SIZE)
     for cut in sheets.parts(grids, (width, sides.ROOM), size, languages):
         slide = sides.headed(deck, shown) if is_pair or len(shown) == 1 else None
