@@ -3,7 +3,9 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 
+import pandas
 import pytest
 from pptx import Presentation
 from pptx.chart.chart import Chart
@@ -14,12 +16,14 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from core.briefs.content import Bars, Places, Spans
+from core.briefs.content import Bars, Places, Series, Spans
+from core.export.pack.look import least_widths
 from core.export.pack.order import Leaflet
-from core.export.pack.sheets import MOST_SLIDES
-from core.export.pack.sides import HALF, HEIGHT, INNER, MARGIN, WIDTH
+from core.export.pack.sheets import MOST_OF_TWO, MOST_SLIDES, PADDING, SMALL, parts
+from core.export.pack.sides import GAP, HALF, HEIGHT, INNER, MARGIN, ROOM, TOP, WIDTH
 from core.export.pack.slides import slides_bytes
 from core.words import plain, say
+from core.words.lists import listed
 
 GROUP = MSO_SHAPE_TYPE.GROUP
 
@@ -159,22 +163,84 @@ def test_each_side_runs_in_its_own_direction(decks: dict[str, Deck]) -> None:
     assert all(chart.value_axis.reverse_order == (left > Pt(MARGIN)) for left, chart in drawn)
 
 
-def test_only_a_table_too_wide_for_two_alternates_and_says_so(decks: dict[str, Deck]) -> None:
-    alone = beside = 0
-    for slide in decks["both"].slides:
-        tables = [shape for shape in slide.shapes if shape.has_table]
-        if len(tables) == 1:
-            alone += 1
-            assert tables[0].width == pytest.approx(Pt(INNER), abs=20)
-            told = (
-                say("pack.table_follows", "fa", language="روسی"),
-                say("pack.table_before", "ru", language="персидский"),
-            )
-            assert any(plain(one) in text(slide) for one in told)
-        elif tables:
-            beside += 1
-            assert [row.height for row in tables[0].table.rows] == [row.height for row in tables[1].table.rows]
-    assert alone and beside
+def tables_of(slide: Slide) -> list[object]:
+    return [shape for shape in slide.shapes if shape.has_table]
+
+
+def test_every_table_stands_in_both_languages_on_one_slide(
+    decks: dict[str, Deck], leaflets: dict[str, Leaflet]
+) -> None:
+    slides = [(slide, tables_of(slide)) for slide in decks["both"].slides if tables_of(slide)]
+    heads = {"fa": set(), "ru": set()}
+    for slide, tables in slides:
+        assert [one.width for one in tables] == [pytest.approx(Pt(HALF), abs=20)] * 2
+        ru, fa = sorted(tables, key=lambda shape: shape.left)
+        assert [row.height for row in fa.table.rows] == [row.height for row in ru.table.rows]
+        for language, table, step in (("fa", fa.table, -1), ("ru", ru.table, 1)):
+            heads[language].add((tuple(cell.text for cell in table.rows[0].cells)[::step], text(slide)))
+    for language, found in heads.items():
+        grids = [grid for brief in leaflets[language].briefs for grid in brief.tables]
+        for head, said in found:
+            whole = next(names for grid in grids if set(head) <= set(names := tuple(map(plain, grid.rows.columns))))
+            assert head == tuple(name for name in whole if name in head) and head[0] == whole[0]
+            left = plain(listed([name for name in whole if name not in head], language))
+            assert not left or plain(say("pack.columns_left", language, names=left)) in said
+
+
+def side_by_side(leaflets: dict[str, Leaflet], **changes: object) -> Deck:
+    """The deck of the first scene in two languages, its table changed, without its charts."""
+    made = []
+    for language in ("fa", "ru"):
+        first = leaflets[language].briefs[0]
+        brief = replace(first, charts=(), grids=(replace(first.grids[0], **changes),))
+        made.append(replace(leaflets[language], briefs=(brief,)))
+    return Presentation(io.BytesIO(slides_bytes(made, lambda: None)))
+
+
+def test_only_a_table_that_can_spare_nothing_alternates_and_says_so(leaflets: dict[str, Leaflet]) -> None:
+    slides = [(slide, *tables_of(slide)) for slide in side_by_side(leaflets, spare=()).slides if tables_of(slide)]
+    for order, (slide, table) in enumerate(slides):
+        assert table.width == pytest.approx(Pt(INNER), abs=20)
+        told = (
+            say("pack.table_before", "ru", language="персидский")
+            if order % 2
+            else say("pack.table_follows", "fa", language="روسی")
+        )
+        assert plain(told) in text(slide)
+    assert slides and len(slides) % 2 == 0
+
+
+def test_a_table_that_ends_soon_is_shown_to_its_end_beside_the_other(leaflets: dict[str, Leaflet]) -> None:
+    for times, slides in ((1, MOST_OF_TWO), (4, MOST_SLIDES)):
+        grids = []
+        for language in ("fa", "ru"):
+            first = leaflets[language].briefs[0].grids[0]
+            rows = pandas.concat([first.rows.iloc[:, :3]] * times)
+            grids.append(replace(first, rows=rows, widths=first.widths[:3]))
+        cut = list(parts(grids, (HALF, ROOM), SMALL, ("fa", "ru")))
+        shown = sum(len(of_two[0].cells) - 1 for of_two in cut)
+        assert MOST_SLIDES < len(cut) <= slides if times == 1 else len(cut) == slides
+        assert (shown == len(grids[0].rows)) == (times == 1)
+
+
+def test_two_charts_of_few_bars_share_a_slide_in_both_languages(leaflets: dict[str, Leaflet]) -> None:
+    few = Bars("Мало", "Мало", ("a", "b", "c"), (Series("n", (1.0, 2.0, 3.0)),))
+    many = replace(few, categories=tuple("abcdefghijkl"), series=(Series("n", tuple(map(float, range(12)))),))
+    made = []
+    for language in ("fa", "ru"):
+        brief = replace(leaflets[language].briefs[0], sentence="", missing=(), numbers=(), grids=())
+        made.append(replace(leaflets[language], briefs=(replace(brief, charts=(few, few, few, many)),)))
+    _, *slides = Presentation(io.BytesIO(slides_bytes(made, lambda: None))).slides
+    drawn = [[shape for shape in slide.shapes if shape.has_chart] for slide in slides]
+    assert [len(shapes) for shapes in drawn] == [4, 2, 2]
+    for left in (MARGIN, MARGIN + HALF + GAP):
+        upper, lower = sorted((one for one in drawn[0] if one.left == Pt(left)), key=lambda shape: shape.top)
+        assert upper.top + upper.height < lower.top and (lower.top + lower.height) / 12700 <= TOP + ROOM
+
+
+def test_no_date_is_broken_between_its_figures() -> None:
+    (wide,) = least_widths([("تاریخ",), ("۱۴۰۳/۰۴/۳۰",)], SMALL, PADDING)
+    assert wide > len("۱۴۰۳/۰۴/۳۰") * SMALL * 0.55
 
 
 def test_a_scene_that_asks_in_vain_says_so(decks: dict[str, Deck]) -> None:
