@@ -8,8 +8,8 @@ from core.status import following
 
 MEETING = "session_2022_02_imidro"
 WIDTHS = (5.2, 1.2, 1.5, 1.5, 1.3, 1.6)
-# Missed least on a slide of two languages: how binding it is, and what is computed from the date that stays.
-SPARE = (2, 5)
+# Missed least on a slide of two languages: how binding it is, what is computed from the date that stays, the owner.
+SPARE = (2, 5, 1)
 
 
 def followed(asked: Asked) -> pandas.DataFrame:

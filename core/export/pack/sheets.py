@@ -28,9 +28,8 @@ MOST_OF_TWO = 5
 _AROUND = 54.0
 # Letters of a narrow cell differ more from the mean than those of a long text.
 _SLACK = 0.94
-# Parts of the height of a slide. A row of two languages side by side is best no taller than the first; where a single
-# one would be taller than the last, they are no longer read row by row.
-_TALLEST = (0.23, 0.3)
+# Where a single row would take more of the slide, two languages side by side are no longer read row by row.
+_TALLEST = 0.3
 
 
 @dataclass(frozen=True)
@@ -52,13 +51,11 @@ def beside(grids: Sequence[Grid], room: tuple[float, float], languages: Sequence
     """
     width, height = room
     spare = grids[0].spare
-    left_out = [spare[:count] for count in range(len(spare) + 1)]
     every = [_cells(grid, language) for grid, language in zip(grids, languages, strict=True)]
-    for share in _TALLEST:
-        for without in left_out:
-            kept = [place for place in range(len(grids[0].widths)) if place not in without]
-            if all(_fits(grid, cells, kept, (width, share * height)) for grid, cells in zip(grids, every, strict=True)):
-                return tuple(_narrowed(one, kept, lang) for one, lang in zip(grids, languages, strict=True))
+    for count in range(len(spare) + 1):
+        kept = [place for place in range(len(grids[0].widths)) if place not in spare[:count]]
+        if all(_fits(grid, cells, kept, (width, _TALLEST * height)) for grid, cells in zip(grids, every, strict=True)):
+            return tuple(_narrowed(grid, kept, language) for grid, language in zip(grids, languages, strict=True))
     return ()
 
 
