@@ -8,16 +8,19 @@ from core.words import plain as plain_text
 
 Plain = dict[str, Any]
 # Letters of a legend that is a grid of its own, as a part of the least ones: it repeats what signs and colours say.
-GRID, LEAST = 0.72, 0.68
+# It has the larger ones where its names have room for them; its lines stand close.
+GRID, ROOMY, CLOSE = 0.72, 0.84, 1.3
 # The same of dates and numbers along an axis, of which there are many.
 TICKS = 0.9
 # Height of a line as a part of its letters, and pixels between a note and what it stands at.
 LINE, APART = 1.35, 8
-BREAK = "<br>"
+BREAK, JOINER = "<br>", "\u200c"
 _TAG = re.compile("<[^>]*>")
 # Mean width of a letter as a part of its size, the width of the stage in least letters, and the part of a column of a
 # legend that its name has beside its sign.
-LETTER, ACROSS, NAMED = 0.53, 74.7, 0.85
+LETTER, ACROSS, NAMED = 0.53, 74.7, 0.86
+# Arabic letters, which are joined, as a part of the width of others; joiners have none.
+JOINED, NARROW = re.compile("[\u0621-\u06ff]"), 0.83
 # Height of the plot below which a legend stands under it.
 BELOW = 0.1
 # Pixels of a row of dates between a legend and the plot below it.
@@ -79,28 +82,39 @@ def _grid(plain: Plain, width: float) -> None:
     if not own or above.get("domain", (0, 0))[1] != 1:
         return
     lines = 1 + max(str(text).count(BREAK) for trace in own for text in trace["text"])
-    size = min(
-        max(trace["textfont"]["size"] for trace in own), max(_fitting(plain, own, width), width / ACROSS * LEAST)
-    )
+    least = width / ACROSS
+    wanted = max(least * ROOMY, *(trace["textfont"]["size"] for trace in own))
+    size = min(wanted, max(_fitting(plain, own, width), least * GRID))
     for trace in own:
         trace["textfont"]["size"] = size
     margin = layout.get("margin", {})
     inside = layout["height"] - margin.get("t", 0) - margin.get("b", 0)
-    share = abs(above["range"][0] - above["range"][1]) * lines * size * LINE / inside
+    share = abs(above["range"][0] - above["range"][1]) * lines * size * CLOSE / inside
     gap = max(above["domain"][0] - plot["domain"][1], DATES / inside)
     above["domain"], plot["domain"] = [1 - share, 1], [plot["domain"][0], 1 - share - gap]
 
 
 def _fitting(plain: Plain, own: Sequence[Plain], width: float) -> float:
-    """Letters with which the longest name of a grid ends before the sign of the next column."""
+    """Letters with which the longest name of a grid ends before what stands beside it: a sign, or a title."""
     layout = plain["layout"]
-    names = [line for trace in own for text in trace["text"] for line in str(text).split(BREAK)]
+    cells = {
+        (round(y), int(x)): str(text)
+        for trace in own for x, y, text in zip(trace["x"], trace["y"], trace["text"], strict=True)
+    }  # fmt: skip
+    last = round(abs(layout["xaxis2"]["range"][0] - layout["xaxis2"]["range"][1])) - 1
+    names = [line for (y, x), text in cells.items() if x == last or (y, x + 1) in cells for line in text.split(BREAK)]
     beside = sum(
         axis["tickfont"]["size"] * LETTER * max((len(bare(label)) for label in axis.get("ticktext") or [""]), default=0)
         for name, axis in layout.items() if name[:5] == "yaxis" and name not in ("yaxis2", "yaxis3")
     )  # fmt: skip
     columns = abs(layout["xaxis2"]["range"][0] - layout["xaxis2"]["range"][1])
-    return (width - beside) / columns * NAMED / (LETTER * max(len(bare(name)) for name in names))
+    return (width - beside) / columns * NAMED / (LETTER * max(map(_length, names)))
+
+
+def _length(name: str) -> float:
+    """Letters of mean width that a name is as wide as."""
+    letters = bare(name).replace(JOINER, "")
+    return len(letters) - (1 - NARROW) * len(JOINED.findall(letters))
 
 
 def bare(text: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from components import store
-from components.charts.legible import GRID, legible
+from components.charts.legible import GRID, ROOMY, legible
 from components.presenter import making, sets
 from components.presenter.making import Light
 from core.clock import AsOf
@@ -49,3 +49,22 @@ def test_rows_of_every_ready_figure_are_read_from_ten_metres(scene: Scene, langu
         if name[:5] == "yaxis" and len(axis.get("tickvals") or ()) > 1 and "size" in axis.get("tickfont", {})
     }  # fmt: skip
     assert all(size >= making.LEAST - 1 for size in fonts.values()), fonts
+
+
+@pytest.mark.parametrize(("name", "part"), [("Idea", ROOMY), ("A name that is much too long for its column", GRID)])
+def test_the_names_of_a_legend_grow_where_nothing_stands_in_their_way(name: str, part: float) -> None:
+    names = {
+        "x": [0.1, 1.1],
+        "y": [0, 0],
+        "text": [name, "Signed"],
+        "textfont": {"size": 5},
+        "xaxis": "x2",
+        "yaxis": "y2",
+    }
+    axes = {
+        "xaxis2": {"range": [0, 4]},
+        "yaxis": {"domain": [0, 0.7]},
+        "yaxis2": {"domain": [0.8, 1], "range": [0.5, -0.5]},
+    }
+    legible({"data": [names], "layout": {**axes, "height": 700}}, 24)
+    assert names["textfont"]["size"] == pytest.approx(24 * part)
