@@ -154,7 +154,6 @@ def test_a_failure_half_way_leaves_nothing_and_says_why(
     ("arguments", "said"),
     [
         (("--set", "no_such_set"), "no_such_set"),
-        (("--set", "opening", "--languages", "xx"), "xx"),
         (("--scenes", "{damaged}"), "damaged.json"),
     ],
 )
@@ -165,6 +164,20 @@ def test_a_wrong_order_is_refused_with_its_reason(
     damaged.write_text('{"kind": 7', encoding="utf-8")
     filled = [one.replace("{damaged}", str(damaged)) for one in arguments]
     assert main([*filled, "--out", str(tmp_path / "pack.zip")]) == 1
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "pack.zip").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [(("--languages", "xx"), "xx"), (("--languages", "ru,ru"), "ru,ru"), (("--as-of", "2026-13-40"), "2026-13-40")],
+)
+def test_an_order_in_words_that_do_not_exist_says_what_it_takes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], given: tuple[str, str], said: str
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(["--set", "opening", *given, "--out", str(tmp_path / "pack.zip")])
+    assert refused.value.code == 2
     assert said in capsys.readouterr().err
     assert not (tmp_path / "pack.zip").exists()
 
