@@ -27,7 +27,7 @@ from core.scenes import SceneSet
 # Seconds from a key to its scene.
 LIMIT = 0.3
 # Seconds of the main thread that a step takes in all, half of the steps at most, and for how long it is watched.
-WORK, AFTER = 0.3, 2.0
+WORK, AFTER = 0.5, 2.0
 RESTING = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 DRAWN = """[...document.querySelectorAll('[data-testid=stPlotlyChart]')]
   .every(each => each.querySelector('.main-svg'))"""
