@@ -14,6 +14,7 @@ from core.briefs import (
     pipeline,
     places,
     record,
+    renewal,
     sessions,
     sources,
 )
@@ -42,6 +43,7 @@ ELSEWHERE: Mapping[tuple[str, str], Callable[[Asked], Brief]] = MappingProxyType
     {
         ("commission", "meeting"): overview.meeting,
         ("commission", "sessions"): sessions.brief,
+        ("agreements", "radar"): renewal.radar,
         ("pipeline", "money"): pipeline.money,
         ("pipeline", "offers"): pipeline.offers,
     }

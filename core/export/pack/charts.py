@@ -29,9 +29,9 @@ _NUMBER_FORMATS = {"fa": "[$-3000429]#,##0;;", "en": "#,##0;;", "ru": "#,##0;;",
 def bars(slide: Slide, chart: Bars, place: Box, language: str) -> None:
     """Add bars as a native chart whose numbers can be edited in the presentation."""
     data = CategoryChartData()
-    data.categories = [clean(look.shortened(name, 48)) for name in chart.categories]
+    data.categories = [named(look.shortened(name, 48), language) for name in chart.categories]
     for series in chart.series:
-        data.add_series(clean(series.name), series.values)
+        data.add_series(named(series.name, language), series.values)
     left, top, width, height = place
     # Few bars in a tall chart would look like walls.
     tall = min(height, _LEGEND * (len(chart.series) > 1) + _BAR * max(2, len(chart.categories)) + 24)
@@ -46,6 +46,12 @@ def bars(slide: Slide, chart: Bars, place: Box, language: str) -> None:
     if drawn.has_legend:
         drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
         letters(drawn.legend.font, 11, language)
+
+
+def named(text: str, language: str) -> str:
+    """Return a name of a chart; charts know no direction, so a name that begins with a figure has to carry its own."""
+    name = clean(text)
+    return f"\u200f{name}" if direction(language) == "rtl" and name[:1].isdigit() else name
 
 
 def least_height(chart: Bars) -> float:

@@ -14,7 +14,8 @@ _TITLE, _BETWEEN = 26.0, 10.0
 def chart(slide: Slide, drawn: Chart, place: Box, language: str) -> None:
     """Draw a chart under its title; a timeline is drawn by `timeline`, which knows the states of all its parts."""
     left, top, width, height = place
-    box(slide, (left, top, width, 24), [drawn.title], Style(language, 14, bold=True))
+    large = look.fitting_title(drawn.title, width, 24, look.TITLES)
+    box(slide, (left, top, width, 24), [drawn.title], Style(language, large, bold=True))
     inner = (left, top + _TITLE, width, height - _TITLE)
     if isinstance(drawn, Bars):
         charts.bars(slide, drawn, inner, language)

@@ -16,6 +16,8 @@ UNSTATED = "accuracy_not_stated"
 # Width of a letter as a share of its size, a little generous, so that estimated lines are never too few.
 _LETTER = 0.54
 _LEADING = 1.25
+# Sizes of the title of a chart or a table, which has one line.
+TITLES = (14, 12, 11, 10, 9, 8)
 # The same inside one word, where no space evens it out, in a heading and in a cell (Cyrillic letters are the widest).
 _BOLD, _PLAIN = 0.7, 0.62
 # A date of figures is one word: broken after a stroke, its last figure was seen alone on a line.

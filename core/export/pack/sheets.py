@@ -125,7 +125,8 @@ def table(slide: Slide, title: str, part: Part, place: Box, told: tuple[str, str
     that the tabulator key goes through a row from its end; paragraphs in the cells run in their own direction.
     """
     (left, top, width, height), (language, foot) = place, told
-    box(slide, (left, top, width, 22), [title], Style(language, 14, bold=True))
+    large = look.fitting_title(title, width, 22, look.TITLES)
+    box(slide, (left, top, width, 22), [title], Style(language, large, bold=True))
     at = (Pt(value) for value in (left, top + 26, width, sum(part.heights)))
     frame = slide.shapes.add_table(len(part.cells), len(part.widths), *at)
     describe(frame._element, title, say("tables.alt", language, title=title))

@@ -191,6 +191,20 @@ def test_lanes_run_in_time_without_overlap_and_only_their_last_stretch_is_open(
         assert {one.state for one in lane.segments} <= set(chart.states)
 
 
+@pytest.mark.parametrize("language", languages())
+def test_the_radar_counts_every_instrument_by_age_and_by_silence(facts: Facts, language: str) -> None:
+    made = seen(facts, "agreements", "radar", language)
+    frame = facts.table("agreements").frame
+    (chart,), (grid,) = made.charts, made.grids
+    assert sum(sum(series.values) for series in chart.series) == len(frame) == len(grid.rows)
+    assert sum(series.values[-1] for series in chart.series) == frame["signed_on"].isna().sum()
+    assert chart.categories[-1] == say("agreements.band_none", language)
+    assert len({series.name for series in chart.series} | set(chart.categories)) == len(chart.series) + len(
+        chart.categories
+    )
+    assert made.sources and set(grid.rows.index) == set(frame["agreement_id"])
+
+
 def test_a_lane_changes_at_its_dated_acts(facts: Facts) -> None:
     made = seen(facts, "agreements", "timeline", "en", q="customs")
     (chart,) = [one for one in made.charts if isinstance(one, Spans)]

@@ -17,7 +17,8 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from core.briefs.content import Bars, Places, Series, Spans
-from core.export.pack.look import least_widths
+from core.export.pack.charts import named
+from core.export.pack.look import least_widths, lines
 from core.export.pack.order import Leaflet
 from core.export.pack.sheets import MOST_OF_TWO, MOST_SLIDES, PADDING, SMALL, parts
 from core.export.pack.sides import GAP, HALF, HEIGHT, INNER, MARGIN, ROOM, TOP, WIDTH
@@ -236,6 +237,32 @@ def test_two_charts_of_few_bars_share_a_slide_in_both_languages(leaflets: dict[s
     for left in (MARGIN, MARGIN + HALF + GAP):
         upper, lower = sorted((one for one in drawn[0] if one.left == Pt(left)), key=lambda shape: shape.top)
         assert upper.top + upper.height < lower.top and (lower.top + lower.height) / 12700 <= TOP + ROOM
+
+
+def test_a_persian_name_that_begins_with_a_figure_keeps_its_direction_in_a_chart() -> None:
+    assert named("۱۰ تا ۲۰ سال", "fa") == "\u200f۱۰ تا ۲۰ سال"
+    assert named("مس", "fa") == "مس" and named("10–20 лет", "ru") == "10–20 лет"
+
+
+@pytest.mark.parametrize("kind", ["table", "chart"])
+def test_a_long_title_stays_on_its_line(leaflets: dict[str, Leaflet], kind: str) -> None:
+    title = "Обязательства по итогам встречи в феврале 2022 года: тогда и сейчас"
+    few = Bars(title, title, ("a", "b"), (Series("n", (1.0, 2.0)),))
+    made = []
+    for language in ("fa", "ru"):
+        first = leaflets[language].briefs[0]
+        grids = (replace(first.grids[0], title=title),) if kind == "table" else ()
+        brief = replace(first, sentence="", numbers=(), charts=(few,) if kind == "chart" else (), grids=grids)
+        made.append(replace(leaflets[language], briefs=(brief,)))
+    deck = Presentation(io.BytesIO(slides_bytes(made, lambda: None)))
+    sizes = [
+        run.font.size.pt
+        for shape in frames(deck.slides[-1])
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+        if run.text == title
+    ]
+    assert sizes and all(lines(title, HALF * 0.77, size) == 1 for size in sizes)
 
 
 def test_no_date_is_broken_between_its_figures() -> None:
