@@ -15,6 +15,8 @@ from core.words.dates import year_text
 from core.words.numbers import compact
 
 _ROW, _HEAD = 30, 46
+# The axis is this many times the longest bar: behind it stands how many amounts there are, on a telephone too.
+_ROOM = 1.65
 
 
 def money(amounts: pd.DataFrame, language: str, theme: Theme) -> go.Figure:
@@ -93,7 +95,7 @@ def _ending(kind: str, values: list[float], language: str, theme: Theme) -> go.S
 
 
 def _axes(figure: go.Figure, place: int, longest: float, language: str, theme: Theme) -> None:
-    mirrored, end = direction(language) == "rtl", max(longest, 1.0) * 1.5
+    mirrored, end = direction(language) == "rtl", max(longest, 1.0) * _ROOM
     ticks = [longest * share for share in (0.0, 0.5, 1.0)] if longest <= 0 else _round_ticks(longest)
     figure.update_xaxes(
         range=[end, 0] if mirrored else [0, end],
