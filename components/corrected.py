@@ -1,7 +1,7 @@
 """Cells that were corrected, as a reader sees them: which record and field, before and after, what was done and why."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -23,6 +23,16 @@ Row = Mapping[str, Any]
 SHORT = 48
 
 
+class Told(NamedTuple):
+    """A correction in the reader's words; the names are those of the columns of its table."""
+
+    field: str
+    before: str
+    after: str
+    change: str
+    reason: str
+
+
 def card(own: Table, setting: Setting) -> None:
     """Draw the card of what was corrected in the one row of `own`; where nothing was, nothing is drawn."""
     words, frame = setting.words, store.frame("judgements_corrections")
@@ -30,54 +40,46 @@ def card(own: Table, setting: Setting) -> None:
     changed = frame[(frame["table_name"] == own.name) & (frame["row_id"] == row_id)]
     if changed.empty:
         return
-    columns = [words.say(f"sources.{name}") for name in ("field", "before", "after", "change", "reason")]
-    lines = [_line(row, words) for row in changed.to_dict("records")]
-    shown = Shown(
-        f"{own.name}_corrections", words.say("sources.corrections"), pd.DataFrame(lines, columns=columns), own
-    )
-    with cards.block(shown, setting):
-        show(changed, words, lambda row: words.label("table_name", str(row["table_name"])))
+    told = [(row, tell(row, words)) for row in changed.to_dict("records")]
+    columns = [words.say(f"sources.{name}") for name in Told._fields]
+    rows = pd.DataFrame([one for _, one in told], columns=columns)
+    with cards.block(Shown(f"{own.name}_corrections", words.say("sources.corrections"), rows, own), setting):
+        show(told, words, lambda row: words.label("table_name", str(row["table_name"])))
 
 
-def show(rows: pd.DataFrame, words: Words, named: Callable[[Row], str]) -> None:
+def show(told: Sequence[tuple[Row, Told]], words: Words, named: Callable[[Row], str]) -> None:
     """Offer corrections one under the other; `named` says which record a row of the list speaks of."""
-    if rows.empty:
+    if not told:
         return
-    with st.expander(words.say("records.corrections", count=len(rows))):
-        for row in rows.to_dict("records"):
+    with st.expander(words.say("records.corrections", count=len(told))):
+        for row, one in told:
             with st.container(gap="xsmall"):
-                _one(row, named(row), words)
+                _one(row, one, named(row), words)
 
 
-def _one(row: Row, record: str, words: Words) -> None:
-    field, (done, reason) = column_names(str(row["field"]), words), why(row, words)
-    before, after = (isolate(value, words.language) for value in values(row, words))
-    st.markdown(f"**{escaped(words.say('records.field_of', record=record, field=field))}** · {escaped(done)}")
+def tell(row: Row, words: Words) -> Told:
+    """Return a correction as its reader knows it: codes and dates in words, an empty cell as such."""
+    described = _described(row)
+    before, after = (_value(row[name], described, words) for name in ("old_value", "new_value"))
+    change = change_of(str(row["field"]), described, _text(row["old_value"]), _text(row["new_value"]))
+    return Told(
+        column_names(str(row["field"]), words), before or words.unknown(), after or words.say("sources.emptied"),
+        words.say(f"records.change_{change}"),
+        words.record_text(row, "reason") if words.record(row, "reason")[0] else "",
+    )  # fmt: skip
+
+
+def _one(row: Row, told: Told, record: str, words: Words) -> None:
+    before, after = (isolate(value, words.language) for value in (told.before, told.after))
+    field = words.say("records.field_of", record=record, field=told.field)
+    st.markdown(f"**{escaped(field)}** · {escaped(told.change)}")
     if max(len(before), len(after)) <= SHORT:
         st.caption(escaped(words.say("records.changed", before=before, after=after)))
     else:
         # Texts are kept in one language, and two of them in one line would be read in the wrong order.
         for name, value in (("before", before), ("after", after)):
             st.caption(escaped(f"{words.say(f'sources.{name}')}: {value}"))
-    st.caption(escaped(" · ".join(filter(None, (reason, words.date(str(row["decided_on"])))))))
-
-
-def values(row: Row, words: Words) -> tuple[str, str]:
-    """Return the value before and after: codes and dates as readers know them, an empty cell in words."""
-    field = _described(row)
-    before, after = (_value(row[name], field, words) for name in ("old_value", "new_value"))
-    return before or words.unknown(), after or words.say("sources.emptied")
-
-
-def why(row: Row, words: Words) -> tuple[str, str]:
-    """Return what was done, in the reader's language, and the reason as it was written down."""
-    change = change_of(str(row["field"]), _described(row), _text(row["old_value"]), _text(row["new_value"]))
-    reason = words.record_text(row, "reason") if words.record(row, "reason")[0] else ""
-    return words.say(f"records.change_{change}"), reason
-
-
-def _line(row: Row, words: Words) -> tuple[str, ...]:
-    return column_names(str(row["field"]), words), *values(row, words), *why(row, words)
+    st.caption(escaped(" · ".join(filter(None, (told.reason, words.date(str(row["decided_on"])))))))
 
 
 def _described(row: Row) -> Field | None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import store
 from components.escaping import escaped
-from components.sources.columns import column_name, column_names
+from components.sources.columns import column_names, field_name
 from components.text import Words
 from core.records import Table
 from core.status.corroboration import publishers
@@ -38,7 +38,7 @@ def unseen(table: str, row_id: str, words: Words) -> str:
     if not read:
         return ""
     if _named(read["not_seen"]):
-        named = [_inside(column_name(name, words)) for name in str(read["not_seen"]).split(";")]
+        named = [field_name(name, words) for name in str(read["not_seen"]).split(";")]
         return words.say("records.not_seen", fields=words.listed(list(dict.fromkeys(named))))
     return words.say("records.none_opened") if read["verdict"] == UNREADABLE else ""
 

@@ -8,7 +8,6 @@ from components.agreements.record import Record, named
 from components.cards import Setting
 from components.charts.labels import shortened
 from components.escaping import escaped
-from components.sources.columns import column_names
 from components.text import Words
 from core.breach import sentence
 from core.records import SourceRef, Table
@@ -20,7 +19,8 @@ def judgements(record: Record, setting: Setting) -> None:
     differing = record.judgements("judgements_contradictions", "subject_table", "subject_id")
     changed = record.judgements("judgements_corrections", "table_name", "row_id")
     columns = [words.say(f"agreements.column_{name}") for name in ("field", "before", "after", "reason")]
-    rows = pd.DataFrame([_correction(row, words) for row in changed.to_dict("records")], columns=columns)
+    told = [(row, corrected.tell(row, words)) for row in changed.to_dict("records")]
+    rows = pd.DataFrame([_correction(one) for _, one in told], columns=columns)
     shown = cards.Shown("agreement_judgements", words.say("agreements.judgements"), rows, record.own)
     with cards.block(shown, setting):
         broken = record.breaches()
@@ -31,7 +31,7 @@ def judgements(record: Record, setting: Setting) -> None:
                 st.caption(escaped(words.say("agreements.checked")))
                 st.markdown(escaped(sentence(breach, words.language)))
         dossier.contradictions(differing, words)
-        corrected.show(changed, words, lambda row: _row_name(str(row["table_name"]), str(row["row_id"]), record, words))
+        corrected.show(told, words, lambda row: _row_name(str(row["table_name"]), str(row["row_id"]), record, words))
 
 
 def searches(record: Record, setting: Setting) -> None:
@@ -82,7 +82,5 @@ def _row_name(table: str, row_id: str, record: Record, words: Words) -> str:
     return f"{name}: «{shortened(words.record_text(row, 'text'), 90)}»" if row else name
 
 
-def _correction(row: dict[str, object], words: Words) -> tuple[str, str, str, str]:
-    before, after = corrected.values(row, words)
-    reason = " · ".join(filter(None, corrected.why(row, words)))
-    return column_names(str(row["field"]), words), before, after, reason
+def _correction(told: corrected.Told) -> tuple[str, str, str, str]:
+    return told.field, told.before, told.after, " · ".join(filter(None, (told.change, told.reason)))

@@ -10,12 +10,17 @@ from core.records import SourceRef, Table
 from core.words import MissingWord
 
 
-def column_name(name: str, words: Words) -> str:
-    """Return the reader's name of a column; the facts' own word where nobody has named it yet."""
+def field_name(name: str, words: Words) -> str:
+    """Return the reader's name of a column within a sentence; the facts' own word where nobody has named it yet."""
     try:
-        said = words.say(f"sources.column_{key_of(name)}")
+        return words.say(f"sources.column_{key_of(name)}")
     except MissingWord:
-        said = name
+        return name
+
+
+def column_name(name: str, words: Words) -> str:
+    """Return the same as a heading, or as the first word of a line."""
+    said = field_name(name, words)
     return said[:1].upper() + said[1:]
 
 

@@ -30,16 +30,14 @@ def show(words: Words, as_of: AsOf) -> None:
 def corrections(words_in: str, as_of: AsOf) -> Judged:
     """Return cells that were corrected: before, after, reason, source and day."""
     words, frame = Words(words_in), store.frame("judgements_corrections")
-    changed = frame.to_dict("records")
-    before, after = zip(*(corrected.values(row, words) for row in changed), strict=True)
-    done, reasons = zip(*(corrected.why(row, words) for row in changed), strict=True)
+    told = [corrected.tell(row, words) for row in frame.to_dict("records")]
     columns = {
         **_subject(frame, ("table_name", "row_id"), words, as_of),
-        words.say("sources.field"): [column_names(cell, words) for cell in frame["field"]],
-        words.say("sources.change"): done,
-        words.say("sources.before"): before,
-        words.say("sources.after"): after,
-        words.say("sources.reason"): reasons,
+        words.say("sources.field"): [one.field for one in told],
+        words.say("sources.change"): [one.change for one in told],
+        words.say("sources.before"): [one.before for one in told],
+        words.say("sources.after"): [one.after for one in told],
+        words.say("sources.reason"): [one.reason for one in told],
         words.say("sources.decided"): [words.date(day, short=True) for day in frame["decided_on"]],
     }
     return judged("corrections", frame, frame["source_ids"]), _rows(columns, frame["correction_id"])

@@ -23,9 +23,9 @@ def test_unseen_values_have_names_in_every_language(language: str) -> None:
 def test_a_correction_says_what_was_done_in_the_readers_language(language: str) -> None:
     words = Words(language)
     for row in store.frame("judgements_corrections").to_dict("records"):
-        done, reason = corrected.why(row, words)
-        assert reason
-        assert language == "en" or not done.isascii(), row["correction_id"]
+        told = corrected.tell(row, words)
+        assert told.reason
+        assert language == "en" or not told.change.isascii(), row["correction_id"]
 
 
 def test_nobody_has_read_a_row_that_does_not_exist() -> None:
