@@ -12,14 +12,13 @@ from components.places import phrases
 from components.text import Words
 from core.clock import AsOf
 from core.logistics.ends import TABLES
-from core.logistics.feed import COMMODITIES, PARTNER, suppliers
+from core.logistics.feed import PARTNER, newest, suppliers
 from core.logistics.graph import Choice, graph
 from core.records import Table
 from core.words.dates import year_text
 
 Row = Mapping[str, object]
 SUBJECTS: Mapping[str, str] = {"projects": "project", "sites": "site"}
-BOTH = ("IRN", "KAZ")
 
 
 def need(need_id: str, as_of: AsOf) -> Row:
@@ -78,9 +77,7 @@ def capacity(row: Row, as_of: AsOf, words: Words) -> str:
 def production(feed: str, as_of: AsOf) -> Table:
     """The newest figure of each form and country that the statistics hold for a feed, both countries."""
     table = store.table("production", as_of)
-    frame = table.frame[table.frame["commodity"].isin(COMMODITIES[feed]) & table.frame["country"].isin(BOTH)]
-    newest = frame.sort_values("year").groupby(["country", "commodity", "measure"], as_index=False).tail(1)
-    return table.where(table.frame.index.isin(newest.index))
+    return table.where(table.frame.index.isin(newest(table.frame, feed).index))
 
 
 def produced(*, need_id: str, as_of: AsOf, language: str) -> pd.DataFrame:

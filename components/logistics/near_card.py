@@ -9,9 +9,10 @@ from components.dossier import Fact
 from components.escaping import escaped
 from components.frame.navigation import entry
 from components.logistics import facts, sheet
-from components.logistics.near import RADIUS_KM, cited, told
+from components.logistics.near import cited, told
 from components.logistics.question import Question, answer, end_of, way_code
 from components.text import Words
+from core.logistics.neighbourhood import RADIUS_KM
 
 # Nearer than this the straight line says all.
 NO_ROUTE_BELOW_KM = 30

@@ -19,10 +19,9 @@ from components.places import phrases as place_phrases
 from components.places import tools
 from components.text import Words
 from core.clock import AsOf
+from core.logistics.neighbourhood import RADII_KM, RADIUS_KM
 from core.words import language_name
 
-RADII = (50, 100, 200, 300, 500)
-USUAL = near.RADIUS_KM
 LEAST_VIEW_KM = 150
 
 
@@ -109,12 +108,12 @@ def names_note(words: Words, note: str) -> str:
 
 def _radius(words: Words) -> int:
     asked = st.query_params.get("radius", "")
-    held = int(asked) if asked.isdigit() and int(asked) in RADII else USUAL
+    held = int(asked) if asked.isdigit() and int(asked) in RADII_KM else RADIUS_KM
     picked = st.selectbox(
-        words.say("logistics.radius"), RADII, index=RADII.index(held), key=f"logistics.radius.{held}", width=180,
+        words.say("logistics.radius"), RADII_KM, index=RADII_KM.index(held), key=f"logistics.radius.{held}", width=180,
         format_func=lambda km: words.say("logistics.km", km=words.number(km)),
     ) or held  # fmt: skip
-    written = None if picked == USUAL else str(picked)
+    written = None if picked == RADIUS_KM else str(picked)
     controls.remember({"radius": written})
     address.write("radius", written)
     return picked

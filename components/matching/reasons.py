@@ -12,7 +12,7 @@ from core.matching.criteria import Answer, Finding
 from core.matching.ranking import Match
 from core.matching.subjects import Need
 from core.matching.weights import Weights
-from core.vocabulary import codes
+from core.narrative import matching as narrative
 
 # Filled: shown; open: shown to be nothing; a question mark: unknown; a dash: does not apply.
 SHOWN, NOTHING, UNKNOWN, NOT_APPLICABLE = "●", "○", "?", "–"
@@ -20,12 +20,12 @@ SHOWN, NOTHING, UNKNOWN, NOT_APPLICABLE = "●", "○", "?", "–"
 
 def need_name(code: str, words: Words) -> str:
     """The name of a need: a service, or another need."""
-    return words.label("capability_service" if code in codes("capability_service") else "need_kind", code)
+    return narrative.need_name(code, words.language)
 
 
 def needs(sought: Sequence[Need], words: Words) -> str:
     """The names of needs, each once."""
-    return words.listed(list(dict.fromkeys(need_name(need.code, words) for need in sought)))
+    return narrative.needs(sought, words.language)
 
 
 def percent(share: Fraction | None, words: Words) -> str:
@@ -81,12 +81,7 @@ def answered(answer: Answer, words: Words, as_of: AsOf) -> str:
     """The need, the service that answers it (with the reason where it is only akin), and the evidence."""
     row = named("capabilities", answer.capability.capability_id, as_of)
     evidence = words.record_text(row, "evidence") if row else words.unknown()
-    need, service = need_name(answer.need.code, words), need_name(answer.capability.service, words)
-    if answer.share == 1:
-        return words.say("matching.answer", need=need, evidence=evidence)
-    return words.say(
-        "matching.answer_akin", need=need, service=service, evidence=evidence, reason=_kinship(answer, words)
-    )
+    return narrative.answered(answer, evidence, _kinship(answer, words), words.language)
 
 
 def subject(one: Match, for_project: bool, words: Words, as_of: AsOf) -> str:
@@ -105,8 +100,7 @@ def _record(record_id: str, words: Words, as_of: AsOf) -> str:
 
 
 def _kinship(answer: Answer, words: Words) -> str:
-    ends = {answer.need.code, answer.capability.service}
     for row in store.frame("vocabulary_service_kinship").to_dict("records"):
-        if {row["need"], row["answered_by"]} == ends:
+        if narrative.is_kinship(row, answer):
             return words.record_text(row, "reason")
     return ""

@@ -7,20 +7,18 @@ import streamlit as st
 from components import store
 from components.frame import address
 from components.text import Words
-from core.calendars import bounds
 from core.clock import AsOf
+from core.status.flow import EARLIEST, since_named, usual_since
 from core.status.steps import STALLED_MONTHS
 
 SINCE, STALLED = "since", "stalled"
-MEETING = "session_2022_02_imidro"
-EARLIEST = datetime.date(1991, 1, 1)
 MONTHS = (6, 12, 18, 24, 36, 48, 60, 120)
 
 
 def first_day(words: Words, as_of: AsOf) -> datetime.date:
     """Draw the field of the first day and return it; at first the last day on which the meeting can have been."""
-    usual = min(_meeting(), as_of.date)
-    asked = _day(st.query_params.get(SINCE, ""), as_of.date) or usual
+    usual = usual_since(store.table("sessions", AsOf(store.data_date())).frame, as_of.date)
+    asked = since_named(st.query_params.get(SINCE, ""), as_of.date) or usual
     chosen = st.date_input(
         words.say("pipeline.flow_since"), value=asked, min_value=EARLIEST, max_value=as_of.date, format="YYYY-MM-DD",
         key=f"pipeline.since.{asked}.{as_of.date}", help=words.say("pipeline.flow_since_help"), width=200,
@@ -45,17 +43,3 @@ def stalled_months() -> int:
     """The least standstill that the address names, or the usual one."""
     asked = st.query_params.get(STALLED, "")
     return int(asked) if asked.isdecimal() and int(asked) in MONTHS else STALLED_MONTHS
-
-
-def _meeting() -> datetime.date:
-    sessions = store.table("sessions", AsOf(store.data_date())).frame
-    held = sessions.loc[sessions["session_id"] == MEETING, "held_on"]
-    return bounds(str(held.iloc[0]))[1] if len(held) else EARLIEST
-
-
-def _day(text: str, latest: datetime.date) -> datetime.date | None:
-    try:
-        day = datetime.date.fromisoformat(text)
-    except ValueError:
-        return None
-    return day if EARLIEST <= day <= latest else None

@@ -8,7 +8,11 @@ from core.briefs import (
     agreements,
     chain,
     commission,
+    feed,
+    flow,
     logistics,
+    matching,
+    near,
     overview,
     partners,
     pipeline,
@@ -46,6 +50,10 @@ ELSEWHERE: Mapping[tuple[str, str], Callable[[Asked], Brief]] = MappingProxyType
         ("agreements", "radar"): renewal.radar,
         ("pipeline", "money"): pipeline.money,
         ("pipeline", "offers"): pipeline.offers,
+        ("pipeline", "flow"): flow.movement,
+        ("partners", "matching"): matching.ranking,
+        ("logistics", "near"): near.near,
+        ("logistics", "feed"): feed.feed,
     }
 )
 

@@ -53,7 +53,8 @@ def _numbers(asked: Asked) -> Brief:
         ),
     )
     numbers = tuple(Number(words.say(key), words.number(count)) for key, count in counts.items())
-    made = _made(asked, reported, (_waiting_grid(asked),), charts)
+    # What waits has a view of its own; beside the numbers it is for the workbook.
+    made = _made(asked, reported, (replace(_waiting_grid(asked), is_behind=True),), charts)
     cited = asked.cited(agreements["source_ids"], commitments["source_ids"], projects["source_ids"])
     return replace(made, numbers=numbers, sources=cited)
 

@@ -29,7 +29,7 @@ def organizations(asked: Asked) -> pandas.DataFrame:
     ids, texts = frame["organization_id"], ["organization_id", "alias", *(f"name_{code}" for code in languages())]
     return frame.assign(
         services=ids.map(capabilities.groupby("organization_id")["service"].agg(joined)).astype("string"),
-        roles=ids.map(_roles(asked)).astype("string"), finding=ids.map(_findings(asked)).fillna(FINDINGS[-1]),
+        roles=ids.map(_roles(asked)).astype("string"), finding=ids.map(heaviest_findings(asked)).fillna(FINDINGS[-1]),
         search_text=frame[texts].fillna("").astype(str).agg(" ".join, axis=1),
     )  # fmt: skip
 
@@ -40,8 +40,8 @@ def _roles(asked: Asked) -> pandas.Series:
     return pandas.concat([*named, owners]).dropna().groupby("organization_id")["role"].agg(joined)
 
 
-def _findings(asked: Asked) -> pandas.Series:
-    """The heaviest finding of each organization, whatever the day: a snapshot of a list is no state of a day."""
+def heaviest_findings(asked: Asked) -> pandas.Series:
+    """Return the heaviest finding of each organization, whatever the day: a snapshot of a list is no state of a day."""
     rows = asked.facts.frame("compliance").dropna(subset=["organization_id"])
     known = rows[rows["finding"].isin(FINDINGS)]
     return known.groupby("organization_id")["finding"].agg(lambda codes: min(codes, key=FINDINGS.index))

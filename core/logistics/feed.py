@@ -60,6 +60,13 @@ def suppliers(
     return found.sort_values(["route_km", "straight_km", "code"], na_position="last", ignore_index=True)
 
 
+def newest(production: pandas.DataFrame, feed: str) -> pandas.DataFrame:
+    """Return the newest row of each commodity and measure of both countries that the statistics hold for a feed."""
+    rows = production[production["commodity"].isin(COMMODITIES[feed]) & production["country"].isin(PARTNER)]
+    last = rows.sort_values("year").groupby(["country", "commodity", "measure"], as_index=False).tail(1)
+    return rows[rows.index.isin(last.index)].sort_values(["country", "commodity", "measure"])
+
+
 def minerals_of(row: Mapping[str, object]) -> frozenset[str]:
     """Return the minerals of a site (its main one, else all stated) or of a project (by its sector)."""
     main, stated = row.get("primary_commodity"), row.get("commodities")

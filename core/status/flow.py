@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas
 
+from core.calendars import bounds
 from core.status.as_of import happened_by
 from core.status.stages import APART, NOT_KNOWN
 from core.vocabulary import codes
@@ -14,6 +15,25 @@ VERDICTS = ("moved", "resumed", "stayed", "fell_back", "halted", "first_told", "
 COMPARED = VERDICTS[:5]
 # A deposit is explored before it is offered, or because a memorandum says so: neither way is a step back.
 UNRANKED = frozenset({"exploration", "listed", "expert_review", "mou"})
+
+# The meeting whose words the dashboard follows: at first its day is compared with the day of the reader.
+MEETING = "session_2022_02_imidro"
+EARLIEST = date(1991, 1, 1)
+
+
+def usual_since(sessions: pandas.DataFrame, day: date) -> date:
+    """Return the first day to compare with unless a reader names one: the last on which the meeting can have been."""
+    held = sessions.loc[sessions["session_id"] == MEETING, "held_on"]
+    return min(bounds(str(held.iloc[0]))[1] if len(held) else EARLIEST, day)
+
+
+def since_named(text: str, day: date) -> date | None:
+    """Return the first day that an address names (YYYY-MM-DD); None where it is no day from EARLIEST to the day."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if EARLIEST <= found <= day else None
 
 
 def verdict(before: str | None, after: str | None, *, dated: bool = True) -> str:

@@ -1,6 +1,7 @@
 """What every view says: in four languages, with its sources, and with what it asks for in vain named."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -8,8 +9,12 @@ from core.briefs import PAGES, Brief, View, brief
 from core.briefs.content import Spans
 from core.clock import AsOf
 from core.export.pack.order import view_of
+from core.matching.ranking import for_project
+from core.matching.reading import TABLES, subjects
+from core.matching.weights import Weights
 from core.scenes.reading import ready_sets
 from core.settings import settings
+from core.status.flow import COMPARED
 from core.store import Facts, open_store
 from core.words import languages, say
 
@@ -172,6 +177,105 @@ def test_every_view_a_scene_can_name_has_a_content_of_its_own(facts: Facts) -> N
         made = seen(facts, page, view, "kk")
         assert not made.missing, (page, view)
         assert made.sentence and made.grids, (page, view)
+
+
+VIEWS_WITH_A_QUESTION = (("pipeline", "flow"), ("partners", "matching"), ("logistics", "near"), ("logistics", "feed"))
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(("page", "view"), VIEWS_WITH_A_QUESTION)
+def test_a_view_that_asks_more_than_its_page_has_an_answer_of_its_own(
+    facts: Facts, page: str, view: str, language: str
+) -> None:
+    made, usual = seen(facts, page, view, language), seen(facts, page, "", language)
+    assert made.sentence and made.sentence != usual.sentence
+    assert made.charts and made.grids and made.sources and made.filters and not made.missing
+    # The address of the page as it is leads to the same.
+    whole = brief(View(page, TODAY, (("view", view),), "page"), facts, language)
+    assert whole.sentence == made.sentence
+
+
+@pytest.mark.parametrize(("page", "view"), VIEWS_WITH_A_QUESTION)
+@pytest.mark.parametrize(("day", "known_then"), [("1992-01-01", False), ("2015-06-01", True)])
+def test_such_a_view_has_an_answer_on_an_early_day(
+    facts: Facts, page: str, view: str, day: str, known_then: bool
+) -> None:
+    assert brief(View(page, AsOf(datetime.date.fromisoformat(day), known_then), (), view), facts, "ru").sentence
+
+
+@pytest.mark.parametrize(
+    ("page", "view", "parameters"),
+    [
+        ("pipeline", "flow", {"since": "yesterday"}),
+        ("pipeline", "flow", {"since": "2031-01-01"}),
+        ("pipeline", "flow", {"stalled": "0"}),
+        ("partners", "matching", {"project": "vanished"}),
+        ("partners", "matching", {"organization": "vanished"}),
+        ("partners", "matching", {"need": "no_such_need"}),
+        ("partners", "matching", {"weights": "9-9-9-9-9"}),
+        ("logistics", "near", {"from": "project.vanished"}),
+        ("logistics", "near", {"radius": "7"}),
+        ("logistics", "feed", {"need": "vanished"}),
+    ],
+)
+def test_a_question_that_cannot_be_read_is_named_and_the_usual_one_is_answered(
+    facts: Facts, page: str, view: str, parameters: dict[str, str]
+) -> None:
+    made, usual = seen(facts, page, view, **parameters), seen(facts, page, view)
+    ((name, value),) = parameters.items()
+    assert made.missing == (f"{name} = {value}",)
+    assert made.sentence == usual.sentence
+
+
+def test_every_project_stands_once_in_the_movement(facts: Facts) -> None:
+    made = seen(facts, "pipeline", "flow", sector="lead_zinc", since="2022-02-28", stalled="24")
+    ways, still = made.grids
+    projects = facts.table("projects").frame
+    assert sorted(ways.rows.index) == sorted(projects.loc[projects["sector"] == "lead_zinc", "project_id"])
+    assert set(still.rows.index) <= set(ways.rows.index)
+    (chart,) = made.charts
+    compared = {say(f"pipeline.verdict_{name}", "en") for name in COMPARED}
+    counted = ways.rows[say("pipeline.verdict", "en")].isin(compared).sum()
+    assert sum(sum(series.values) for series in chart.series) == counted
+
+
+def test_the_ranking_of_a_pack_is_that_of_the_weights_and_of_the_need(facts: Facts) -> None:
+    known = subjects({name: facts.table(name).frame for name in TABLES},
+                     facts.frame("vocabulary_service_kinship"), facts.sources)  # fmt: skip
+    project, weights = known.projects["shalkiya"], Weights.parse("1-5-0-0-0")
+    project = replace(project, needs=tuple(one for one in project.needs if one.code == "concentrator_epc"))
+    wanted = for_project(project, known.organizations.values(), known.kinship, weights)
+    made = seen(facts, "partners", "matching", project="shalkiya", need="concentrator_epc", weights="1-5-0-0-0")
+    assert list(made.grids[0].rows.index) == [one.organization_id for one in wanted]
+    assert say("matching.weights", "en") in dict(made.filters)
+    narrowed = seen(facts, "partners", "matching", project="shalkiya", country="KAZ")
+    own = facts.table("organizations").frame.set_index("organization_id")["country"]
+    assert set(own[list(narrowed.grids[0].rows.index)]) <= {"KAZ"}
+
+
+def test_a_ranking_for_an_organization_holds_projects(facts: Facts) -> None:
+    made = seen(facts, "partners", "matching", organization="calcimin")
+    assert "shalkiya" in made.grids[0].rows.index
+    assert set(made.grids[0].rows.index) <= set(facts.table("projects").frame["project_id"])
+
+
+def test_what_is_near_grows_with_the_radius_and_a_record_without_a_position_says_so(facts: Facts) -> None:
+    close, far = (seen(facts, "logistics", "near", radius=radius) for radius in ("50", "500"))
+    assert set(close.grids[0].rows.index) < set(far.grids[0].rows.index)
+    projects = facts.table("projects").frame
+    nowhere = projects.loc[projects["lat"].isna(), "project_id"].iloc[0]
+    made = seen(facts, "logistics", "near", **{"from": f"project.{nowhere}"})
+    assert not made.grids and not made.charts and made.sentence
+
+
+def test_a_plant_is_fed_from_the_other_country_alone(facts: Facts) -> None:
+    needs = facts.table("feed_needs").frame
+    sites, projects = facts.table("sites").frame, facts.table("projects").frame
+    country = {**dict(zip("site." + sites["site_id"], sites["country"], strict=True)),
+               **dict(zip("project." + projects["project_id"], projects["country"], strict=True))}  # fmt: skip
+    for need_id, own in zip(needs["feed_need_id"], needs["country"], strict=True):
+        made = seen(facts, "logistics", "feed", need=need_id)
+        assert own not in {country[code] for code in made.grids[-1].rows.index}, need_id
 
 
 @pytest.mark.parametrize(("day", "page"), [("2026-11-22", "agreements"), ("2022-02-28", "agreements"),
