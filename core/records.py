@@ -34,7 +34,7 @@ _REFERENCE = re.compile(r"\s*([^\[\];\s]+)(?:\[([^\[\]]*)\])?(?:\s*;|(?=\s*$))")
 
 
 class DifferentMoney(ValueError):
-    """Amounts of different kind, currency or price year, which are never added."""
+    """Amounts of different kind, currency or year of naming, which are never added."""
 
 
 class NotAnAmount(ValueError):
@@ -100,7 +100,7 @@ class Money:
     value: Decimal
     currency: str
     kind: str
-    price_year: int | None = None
+    value_year: int | None = None
 
     def __post_init__(self) -> None:
         if not isinstance(self.value, Decimal) or not self.value.is_finite():
@@ -114,11 +114,11 @@ class Money:
         return Money(self.value + other.value, *self._sort())
 
     def _sort(self) -> tuple[str, str, int | None]:
-        return self.currency, self.kind, self.price_year
+        return self.currency, self.kind, self.value_year
 
 
 def sum_money(amounts: Iterable[Money]) -> tuple[Money, ...]:
-    """Return one sum per currency, kind and price year, in order of first appearance; never a sum across them."""
+    """Return one sum per currency, kind and year of naming, in order of first appearance; never a sum across them."""
     sums: dict[tuple[str, str, int | None], Money] = {}
     for amount in amounts:
         key = amount._sort()

@@ -1,7 +1,7 @@
 """Figures of single sites and projects by kind, so that those of a region may be put together without mixing kinds.
 
 A kind holds one product or mineral, one state or class, one unit, and for ore one dataset, since each dataset counts
-ore by its own rule. Amounts of money are never added, not even of one kind: they have different price years.
+ore by its own rule. Amounts of money are never added, not even of one kind: they have different years of naming.
 """
 
 import re
@@ -130,7 +130,7 @@ def _of_resources(projects: pd.DataFrame, resources: pd.DataFrame) -> Iterator[R
 def _of_amounts(amounts: pd.DataFrame) -> Iterator[Row]:
     for row in amounts.to_dict("records"):
         kind = Kind("amount", (row["kind"], row["currency"]))
-        yield kind, row["project_id"], _exact(row["value"]) / MILLION, _year(row["price_year"]), row["source_ids"]
+        yield kind, row["project_id"], _exact(row["value"]) / MILLION, _year(row["value_year"]), row["source_ids"]
 
 
 def _exact(value: object) -> Decimal:

@@ -81,7 +81,7 @@ def _party(row: dict[str, object], organizations, words: Words) -> tuple[str, st
 
 def _amount(row: dict[str, object], words: Words) -> tuple[str, str, str]:
     kind = str(row["kind"])
-    year = None if pd.isna(row["price_year"]) else int(row["price_year"])
+    year = None if pd.isna(row["value_year"]) else int(row["value_year"])
     money = Money(Decimal(str(row["value"])), str(row["currency"]), kind, year)
     remark = "" if pd.isna(row["note_en"]) else words.record_text(row, "note")
     return words.label("amount_kind", kind), words.money(money), remark

@@ -22,7 +22,7 @@ _ROOM = 1.65
 def money(amounts: pd.DataFrame, language: str, theme: Theme) -> go.Figure:
     """Draw one panel per currency with its own scale and one bar per kind.
 
-    Needs currency, kind, value (units of the currency), price_year and name (for the hover).
+    Needs currency, kind, value (units of the currency), value_year and name (for the hover).
     """
     panels = [(currency, rows) for currency, rows in _panels(amounts)]
     lines = [rows["kind"].nunique() for _, rows in panels]
@@ -133,12 +133,12 @@ def _kind_name(kind: str, language: str) -> str:
 def _hover(row: dict[str, object], currency: str, language: str) -> str:
     amount = say("records.currency." + currency, language, count=5)
     value = f"{compact(Decimal(str(row['value'])), language)} {amount}"
-    year = row["price_year"]
-    priced = say("overview.no_price_year", language) if pd.isna(year) else _year(int(str(year)), language)
+    year = row["value_year"]
+    priced = say("overview.no_value_year", language) if pd.isna(year) else _year(int(str(year)), language)
     return "<br>".join(
         [wrapped(str(row["name"]), language, 56), chart_text(value, language), chart_text(priced, language)]
     )
 
 
 def _year(year: int, language: str) -> str:
-    return say("overview.price_year", language, year=year_text(year, language))
+    return say("overview.value_year", language, year=year_text(year, language))

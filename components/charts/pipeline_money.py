@@ -1,4 +1,4 @@
-"""Amounts of one currency: a bar per sector, kind and price year, so that nothing different is ever added."""
+"""Amounts of one currency: a bar per sector, kind and year of naming, so that nothing different is ever added."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -73,7 +73,7 @@ def _lines(sums: Sequence[Sum], look: Look) -> Iterator[Line]:
 
 
 def _year(entry: Sum, look: Look) -> str:
-    (sign, category, _), year = KINDS[entry.money.kind], entry.money.price_year
+    (sign, category, _), year = KINDS[entry.money.kind], entry.money.value_year
     written = look.say("pipeline.no_year") if year is None else look.text(year_text(year, look.language))
     return f'{written} <span style="color:{look.colors.categories[category]}">{sign}</span>'
 
@@ -104,10 +104,10 @@ def _label(entry: Sum, look: Look) -> str:
 
 
 def _hover(entry: Sum, names: Mapping[str, str], look: Look) -> str:
-    amount, year = entry.money, entry.money.price_year
+    amount, year = entry.money, entry.money.value_year
     priced = look.say("pipeline.no_year")
     if year is not None:
-        priced = look.say("pipeline.prices_of", year=year_text(year, look.language))
+        priced = look.say("pipeline.named_in", year=year_text(year, look.language))
     written = look.text(written_money(amount.value, amount.currency, look.language))
     kind = look.text(label("amount_kind", amount.kind, look.language))
     return "<br>".join([f"<b>{written}</b>", f"{kind} · {priced}", *(names[project] for project in entry.project_ids)])

@@ -24,12 +24,12 @@ def stage_text(code: str, words: Words) -> str:
 
 
 def amount_text(row: Mapping[str, object], words: Words, *, named: bool = True) -> str:
-    """The amount after its kind, unless its kind is named elsewhere, with its price year."""
+    """The amount after its kind, unless its kind is named elsewhere, with its year of naming."""
     money = money_of(row)
     text = words.money(money, short=True)
     if named:
         text = f"{words.label('amount_kind', money.kind)}: {text}"
-    return text if money.price_year is None else f"{text} ({year_text(money.price_year, words.language)})"
+    return text if money.value_year is None else f"{text} ({year_text(money.value_year, words.language)})"
 
 
 def seeks_text(row: Mapping[str, object], words: Words) -> str | None:

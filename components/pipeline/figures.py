@@ -44,7 +44,7 @@ def by_group(as_of: AsOf, chosen: Filter) -> pd.DataFrame:
 
 
 def money(*, as_of: AsOf, chosen: Filter, currency: str, compact: bool, language: str, theme: Theme) -> go.Figure:
-    """Sums of one currency by sector, kind and price year."""
+    """Sums of one currency by sector, kind and year of naming."""
     frame, look = rows.amounts(as_of, chosen).frame, Look(language, theme, compact)
     of_currency = frame[frame["currency"] == currency]
     return pipeline_money.money(amounts.sums(of_currency), _names(of_currency, look), look)

@@ -55,7 +55,7 @@ def amounts(record: Record, setting: Setting) -> None:
     """Draw a card per kind of money side by side; amounts are never added."""
     words, table = setting.words, record.rows("project_amounts")
     rows = table.frame.to_dict("records")
-    columns = [words.say(f"pipeline.{key}") for key in ("amount_kind", "value", "currency", "price_year", "note")]
+    columns = [words.say(f"pipeline.{key}") for key in ("amount_kind", "value", "currency", "value_year", "note")]
     typed = pd.DataFrame([_typed(row, words) for row in rows], columns=columns)
     shown = cards.Shown(
         "project_amounts", words.say("pipeline.amounts"), typed, record.cited(table), words.say("pipeline.never_added")
@@ -74,10 +74,10 @@ def _kind(kind: str, every: list[Row], words: Words) -> None:
         st.caption(escaped(words.say("pipeline.no_evidence")))
     for row in rows:
         money = money_of(row)
-        year = money.price_year
+        year = money.value_year
         st.markdown(f"**{escaped(words.money(money, short=True))}**")
         priced = words.say("pipeline.no_year") if year is None else words.say(
-            "pipeline.prices_of", year=year_text(year, words.language)
+            "pipeline.named_in", year=year_text(year, words.language)
         )  # fmt: skip
         alike = [words.say("pipeline.same_money", amount=words.money(money_of(other), short=True))
                  for other in every if other["restates_amount_id"] == row["amount_id"]]  # fmt: skip
@@ -116,7 +116,7 @@ def _table(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 def _typed(row: Row, words: Words) -> tuple[object, ...]:
     kind = words.label("amount_kind", str(row["kind"]))
-    return kind, row["value"], row["currency"], row["price_year"], _note(row, words)
+    return kind, row["value"], row["currency"], row["value_year"], _note(row, words)
 
 
 def _note(row: Row, words: Words) -> str:

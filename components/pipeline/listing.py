@@ -76,7 +76,7 @@ def amount_rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     columns = {
         "pipeline.name": words.record_column(frame, "name"), "filters.sector": named["sector"],
         "pipeline.amount_kind": named["kind"], "pipeline.value": frame["value"], "pipeline.currency": frame["currency"],
-        "pipeline.price_year": frame["price_year"], "pipeline.note": words.record_column(frame, "note"),
+        "pipeline.value_year": frame["value_year"], "pipeline.note": words.record_column(frame, "note"),
         "pipeline.contained_in": frame["contained_in_project_id"],
     }  # fmt: skip
     return pd.DataFrame({words.say(key): cells for key, cells in columns.items()}).reset_index(drop=True)

@@ -1,4 +1,4 @@
-"""Money beside the matrix: a line per sector, a column per kind, every sum with its currency and price year."""
+"""Money beside the matrix: a line per sector, a column per kind, every sum with its currency and year of naming."""
 
 from collections.abc import Iterator
 
@@ -43,7 +43,7 @@ def _shown(as_of: AsOf, chosen: Filter, language: str) -> Shown:
 
 
 def grid(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
-    """Sectors with an amount as rows, kinds as columns; a cell holds one line per currency and price year.
+    """Sectors with an amount as rows, kinds as columns; a cell holds one line per currency and year of naming.
 
     Texts are escaped: a table of Streamlit reads them as Markdown.
     """
@@ -64,7 +64,7 @@ def long_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     words, frame = Words(language), rows.amounts(as_of, chosen).frame
     names = dict(zip(frame["project_id"], words.record_column(frame, "name"), strict=True))
     titles = [words.say(key) for key in (
-        "filters.sector", "pipeline.amount_kind", "pipeline.currency", "pipeline.price_year", "pipeline.sum",
+        "filters.sector", "pipeline.amount_kind", "pipeline.currency", "pipeline.value_year", "pipeline.sum",
         "pipeline.projects_in_it", "pipeline.name",
     )]  # fmt: skip
     cells = list(_cells(sums(frame), names, words))
@@ -77,13 +77,13 @@ def _cells(added: tuple[Sum, ...], names: dict[str, object], words: Words) -> It
         money = entry.money
         yield (
             words.label("sector", entry.sector), words.label("amount_kind", money.kind), money.currency,
-            pd.NA if money.price_year is None else money.price_year, float(money.value), len(entry.project_ids),
+            pd.NA if money.value_year is None else money.value_year, float(money.value), len(entry.project_ids),
             words.listed([str(names[project]) for project in entry.project_ids]),
         )  # fmt: skip
 
 
 def _line(entry: Sum, words: Words) -> str:
-    year = entry.money.price_year
+    year = entry.money.value_year
     priced = words.say("pipeline.no_year") if year is None else year_text(year, words.language)
     text = f"{words.money(entry.money, short=True)} ({priced})"
     count = len(entry.project_ids)

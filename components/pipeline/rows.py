@@ -107,7 +107,7 @@ def is_past(as_of: AsOf) -> bool:
 
 
 def amounts_ever(owners: pd.DataFrame, as_of: AsOf) -> pd.DataFrame:
-    """All amounts of the projects, whatever their price year."""
+    """All amounts of the projects, whatever their year of naming."""
     frame = store.table("project_amounts", as_of).frame
     return frame[frame["project_id"].isin(owners["project_id"])]
 

@@ -171,20 +171,20 @@ def _money(amounts: pandas.DataFrame, frame: pandas.DataFrame, asked: Asked) -> 
         "pipeline.amount_kind": asked.labels(amounts["kind"], "amount_kind"),
         "pipeline.value": amounts["value"].map(lambda value: words.number(float(value))),
         "pipeline.currency": amounts["currency"],
-        "pipeline.price_year": amounts["price_year"].astype(object).map(
+        "pipeline.value_year": amounts["value_year"].astype(object).map(
             lambda cell: unknown if pandas.isna(cell) else year(int(cell))),
     }  # fmt: skip
     shown = named(columns, amounts["amount_id"], words.say)
     full = shown.copy()
     full[words.say("pipeline.value")] = list(amounts["value"])
-    full[words.say("pipeline.price_year")] = list(amounts["price_year"])
+    full[words.say("pipeline.value_year")] = list(amounts["value_year"])
     full = with_ids(full, amounts["source_ids"], words)
     note, wide = words.say("pipeline.never_added"), (4.5, 2, 2, 1.2, 1.4)
     return Grid(words.say("pipeline.amounts"), shown, full, wide, note, spare=SPARE_OF_AMOUNTS)
 
 
 def amount_text(row: dict[str, object], asked: Asked) -> str:
-    """Return an amount after its kind, with its price year."""
+    """Return an amount after its kind, with its year of naming."""
     money, words = money_of(row), asked.words
     text = f"{words.label('amount_kind', money.kind)}: {words.money(money, short=True)}"
-    return text if money.price_year is None else f"{text} ({year_text(money.price_year, words.language)})"
+    return text if money.value_year is None else f"{text} ({year_text(money.value_year, words.language)})"

@@ -46,7 +46,7 @@ CHECKS: tuple[Callable[[Package], Iterator[Breach]], ...] = (
     money.check_containment,
     projects.check_capacity,
     projects.check_site_capacity,
-    projects.check_price_years,
+    projects.check_value_years,
     projects.check_steps,
     projects.check_measures,
     links.check_ends,

@@ -15,8 +15,8 @@ YEARS_AHEAD = 10
 
 
 def check_amounts(package: Package) -> Iterator[Breach]:
-    """Kind is stated, value is a number above zero with a currency of ISO 4217, price year is plausible."""
-    latest = _latest_price_year(package.descriptor)
+    """Kind is stated, value is a number above zero with a currency of ISO 4217, year of naming is plausible."""
+    latest = _latest_value_year(package.descriptor)
     for resource, frame in package.tables():
         if not resource.name.endswith("_amounts"):
             continue
@@ -26,7 +26,7 @@ def check_amounts(package: Package) -> Iterator[Breach]:
 
 
 def _amount_problems(row: Mapping[str, str], latest: int) -> Iterator[tuple[str, str]]:
-    value, currency, year = row.get("value", ""), row.get("currency", ""), row.get("price_year", "")
+    value, currency, year = row.get("value", ""), row.get("currency", ""), row.get("value_year", "")
     if row.get("kind") == "":
         yield "kind", "kind_missing"
     if value and not _is_above_zero(value):
@@ -36,7 +36,7 @@ def _amount_problems(row: Mapping[str, str], latest: int) -> Iterator[tuple[str,
     if currency and currency not in _currencies():
         yield "currency", "unknown_currency"
     if year and not (year.isdecimal() and EARLIEST_PRICE_YEAR <= int(year) <= latest):
-        yield "price_year", "implausible_year"
+        yield "value_year", "implausible_year"
 
 
 def _is_above_zero(cell: str) -> bool:
@@ -52,7 +52,7 @@ def _currencies() -> frozenset[str]:
     return frozenset(list_currencies())
 
 
-def _latest_price_year(descriptor: Descriptor) -> int:
+def _latest_value_year(descriptor: Descriptor) -> int:
     return int(descriptor.data_date[:4]) + YEARS_AHEAD
 
 

@@ -1,4 +1,4 @@
-"""Rows of projects say what a reader needs to judge them: units, price years, steps in order, readable grades."""
+"""Rows of projects say what a reader needs to judge them: units, years of naming, steps in order, readable grades."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -40,13 +40,13 @@ def check_site_capacity(package: Package) -> Iterator[Breach]:
             yield _noticed(at(resource, index, "capacity", value, "unreadable_capacity"))
 
 
-def check_price_years(package: Package) -> Iterator[Breach]:
+def check_value_years(package: Package) -> Iterator[Breach]:
     """An amount names the year of its prices; where the source names none, the reader is told."""
     for resource, frame in package.tables():
-        if resource.name.endswith("_amounts") and {"value", "price_year"} <= set(frame.columns):
-            for index, (value, year) in enumerate(zip(frame["value"], frame["price_year"], strict=True)):
+        if resource.name.endswith("_amounts") and {"value", "value_year"} <= set(frame.columns):
+            for index, (value, year) in enumerate(zip(frame["value"], frame["value_year"], strict=True)):
                 if value and not year:
-                    yield _noticed(at(resource, index, "price_year", None, "amount_without_year"))
+                    yield _noticed(at(resource, index, "value_year", None, "amount_without_year"))
 
 
 def check_steps(package: Package) -> Iterator[Breach]:

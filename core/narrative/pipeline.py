@@ -81,7 +81,7 @@ def money(shown: pandas.DataFrame, contained: Sequence[str], without: int, hidde
     which the sources have no amount, `hidden` amounts that are not known on the as-of day.
     """
     counted = {
-        "without_amount": without, "without_year": int(shown["price_year"].isna().sum()), "amounts_hidden": hidden,
+        "without_amount": without, "without_year": int(shown["value_year"].isna().sum()), "amounts_hidden": hidden,
     }  # fmt: skip
     parts = [
         say("pipeline.alt_money", language, count=len(shown), projects=number(shown["project_id"].nunique(), language)),

@@ -1,4 +1,4 @@
-"""Sums of project amounts that never mix kinds, currencies or price years and never count a part twice."""
+"""Sums of project amounts that never mix kinds, currencies or years of naming and never count a part twice."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from core.vocabulary import codes
 
 @dataclass(frozen=True)
 class Sum:
-    """The sum of the amounts of one sector, kind, currency and price year, and the projects in it."""
+    """The sum of the amounts of one sector, kind, currency and year of naming, and the projects in it."""
 
     sector: str
     money: Money
@@ -22,8 +22,8 @@ class Sum:
 
 
 def known_by(amounts: pandas.DataFrame, as_of: date, data_date: date) -> pandas.DataFrame:
-    """Return the amounts of the as-of day: those of price years that had come, undated ones from the data date on."""
-    years = amounts["price_year"].astype("Int64").astype("string")
+    """Return the amounts of the as-of day: those named in years that had come, undated ones from the data date on."""
+    years = amounts["value_year"].astype("Int64").astype("string")
     return amounts[kept_rows(happened_by(years, as_of, data_date), as_of, data_date)]
 
 
@@ -35,10 +35,10 @@ def contained(amounts: pandas.DataFrame) -> pandas.Series:
 
 
 def sums(amounts: pandas.DataFrame) -> tuple[Sum, ...]:
-    """Return the sums of amounts (project_id, sector, kind, value, currency, price_year) without contained ones.
+    """Return the sums of amounts (project_id, sector, kind, value, currency, value_year) without contained ones.
 
-    In the order of the vocabularies of sectors and kinds, then by price year; amounts without one stay single and come
-    last. The adding is that of core.records.sum_money, which refuses different kinds, currencies or price years.
+    In the order of the vocabularies of sectors and kinds, then by year; amounts without one stay single and come
+    last. The adding is that of core.records.sum_money, which refuses different kinds, currencies or years of naming.
     """
     counted = amounts[~contained(amounts)]
     found = [entry for sector, rows in counted.groupby("sector") for entry in _sums_of(str(sector), rows)]
@@ -47,21 +47,21 @@ def sums(amounts: pandas.DataFrame) -> tuple[Sum, ...]:
 
 def _sums_of(sector: str, rows: pandas.DataFrame) -> Iterator[Sum]:
     pairs = [(str(row["project_id"]), money_of(row)) for row in rows.to_dict("records")]
-    dated = [(project, money) for project, money in pairs if money.price_year is not None]
+    dated = [(project, money) for project, money in pairs if money.value_year is not None]
     for total in sum_money(money for _, money in dated):
         alike = (project for project, money in dated if _sort(money) == _sort(total))
         yield Sum(sector, total, tuple(dict.fromkeys(alike)))
-    # Two unknown price years need not be the same year.
-    yield from (Sum(sector, money, (project,)) for project, money in pairs if money.price_year is None)
+    # Two unknown years need not be the same year.
+    yield from (Sum(sector, money, (project,)) for project, money in pairs if money.value_year is None)
 
 
 def _sort(money: Money) -> tuple[str, str, int | None]:
-    return money.currency, money.kind, money.price_year
+    return money.currency, money.kind, money.value_year
 
 
 def money_of(row: Mapping[str, object]) -> Money:
     """Return the amount of a row; raises NotAnAmount."""
-    year = row["price_year"]
+    year = row["value_year"]
     exact = Decimal(f"{float(str(row['value'])):.15g}")
     return Money(exact, str(row["currency"]), str(row["kind"]), None if pandas.isna(year) else int(str(year)))
 
@@ -88,6 +88,6 @@ def _size(dollars: object, is_priced: bool) -> str:
 
 
 def _order(entry: Sum) -> tuple[int, int, float]:
-    year = entry.money.price_year
+    year = entry.money.value_year
     kind = codes("amount_kind").index(entry.money.kind)
     return codes("sector").index(entry.sector), kind, float("inf") if year is None else year

@@ -1,4 +1,4 @@
-"""No chart, table or file of the house adds amounts of different kind, currency or price year."""
+"""No chart, table or file of the house adds amounts of different kind, currency or year of naming."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -67,10 +67,10 @@ def allowed_sums(now: AsOf, chosen: Filter) -> set[float]:
     single: set[float] = set()
     for row in own:
         amount = money_of(row)
-        if amount.price_year is None:
+        if amount.value_year is None:
             single.add(float(amount.value))
             continue
-        key = row["sector"], amount.kind, amount.currency, amount.price_year
+        key = row["sector"], amount.kind, amount.currency, amount.value_year
         found[key] = found[key] + amount if key in found else amount
     return single | {float(amount.value) for amount in found.values()}
 

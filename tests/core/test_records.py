@@ -80,7 +80,7 @@ def test_what_is_certain_is_possible(start: date, day: date) -> None:
 
 @given(MONEY, MONEY)
 def test_money_adds_in_any_order_or_refuses(one: Money, other: Money) -> None:
-    alike = (one.currency, one.kind, one.price_year) == (other.currency, other.kind, other.price_year)
+    alike = (one.currency, one.kind, one.value_year) == (other.currency, other.kind, other.value_year)
     if alike:
         assert one + other == other + one
         assert (one + other).value == one.value + other.value
@@ -89,7 +89,7 @@ def test_money_adds_in_any_order_or_refuses(one: Money, other: Money) -> None:
             one + other
 
 
-@pytest.mark.parametrize("change", [{"currency": "KZT"}, {"kind": "announced"}, {"price_year": 2016}])
+@pytest.mark.parametrize("change", [{"currency": "KZT"}, {"kind": "announced"}, {"value_year": 2016}])
 def test_each_difference_alone_refuses_the_sum(change: dict[str, object]) -> None:
     spent = Money(Decimal(1), "USD", "spent", 2022)
     with pytest.raises(DifferentMoney):
@@ -99,7 +99,7 @@ def test_each_difference_alone_refuses_the_sum(change: dict[str, object]) -> Non
 @given(st.lists(MONEY))
 def test_sums_stay_apart_and_lose_nothing(amounts: list[Money]) -> None:
     sums = sum_money(amounts)
-    keys = [(each.currency, each.kind, each.price_year) for each in sums]
+    keys = [(each.currency, each.kind, each.value_year) for each in sums]
     assert len(keys) == len(set(keys))
     assert sum(each.value for each in sums) == sum(each.value for each in amounts)
 

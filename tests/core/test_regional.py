@@ -12,7 +12,7 @@ EMPTY = {
     "site_production": ["site_id", "year", "metric", "value", "source_ids"],
     "projects": ["project_id", "sector"],
     "project_resources": ["project_id", "ore_mt", "class", "year", "source_ids"],
-    "project_amounts": ["project_id", "kind", "value", "currency", "price_year", "source_ids"],
+    "project_amounts": ["project_id", "kind", "value", "currency", "value_year", "source_ids"],
 }
 
 

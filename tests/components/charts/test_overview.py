@@ -16,7 +16,7 @@ AMOUNTS = pd.DataFrame(
         "currency": ["USD", "USD", "USD", "KZT"],
         "kind": ["announced", "announced", "spent", "spent"],
         "value": [12e9, 1.0, 48e6, 9e9],
-        "price_year": pd.array([2025, None, 2015, 2022], dtype="Int64"),
+        "value_year": pd.array([2025, None, 2015, 2022], dtype="Int64"),
         "name": ["one", HOSTILE, "three", "four"],
     }
 )

@@ -85,15 +85,15 @@ def test_the_bars_of_stages_add_up_to_the_printed_totals() -> None:
     assert any(label.startswith("<b>") and "Idea" in label for label in figure.layout.yaxis.ticktext)
 
 
-def test_each_kind_and_price_year_has_its_own_bar_and_no_bar_is_a_total() -> None:
+def test_each_kind_and_value_year_has_its_own_bar_and_no_bar_is_a_total() -> None:
     rows = [("a", "gold", "spent", 5.0, 2020), ("b", "gold", "announced", 7.0, 2020), ("c", "gold", "spent", 9.0, 2021)]
-    frame = pd.DataFrame(rows, columns=["project_id", "sector", "kind", "value", "price_year"])
+    frame = pd.DataFrame(rows, columns=["project_id", "sector", "kind", "value", "value_year"])
     frame = frame.assign(currency="USD", contained_in_project_id=None)
     names = {"a": "A", "b": "B", "c": "C"}
     figure = money(sums(frame), names, Look("en", "light"))
     assert sorted(value for trace in figure.data for value in trace.x) == [5, 7, 9]
     hovers = [hover for trace in figure.data for hover in trace.hovertext]
-    assert any("2021 prices" in hover and "Spent" in hover and hover.endswith("C") for hover in hovers)
+    assert any("named in 2021" in hover and "Spent" in hover and hover.endswith("C") for hover in hovers)
 
 
 def test_every_kind_of_money_has_its_own_sign_and_pattern_or_colour() -> None:

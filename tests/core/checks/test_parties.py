@@ -15,7 +15,7 @@ BREAKAGES = {
     "a party that nobody can read": (
         "agreement_parties", "Government of Iran", "name_as_reported", "Somebody", "party_without_name", "notice",
     ),
-    "a name that nobody bears": (LIST, "Six railways", "code", "Seven railways", "name_of_nobody", "notice"),
+    "a name that nobody bears": (LIST, "Merchants of Iran", "code", "Merchants of Nowhere", "name_of_nobody", "notice"),
     "an organization that lost its id": (
         "agreement_parties", "Kazatomprom", "organization_id", "", "party_not_joined", "error",
     ),

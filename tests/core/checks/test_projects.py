@@ -5,7 +5,7 @@ import pytest
 
 from core.breach import rule_text
 from core.checks.package import Package
-from core.checks.projects import check_capacity, check_measures, check_price_years, check_steps
+from core.checks.projects import check_capacity, check_measures, check_steps, check_value_years
 from core.contracts.describing import parse_descriptor
 from core.descriptor import FILE_NAME
 from core.settings import settings
@@ -34,8 +34,8 @@ def test_a_capacity_without_a_unit_is_a_notice_and_a_unit_alone_an_error() -> No
 
 
 def test_an_amount_without_a_year_is_a_notice() -> None:
-    facts = package("project_amounts", value=["7", "7", ""], price_year=["", "2020", ""])
-    assert told(check_price_years(facts)) == [(2, "price_year", "amount_without_year", "notice")]
+    facts = package("project_amounts", value=["7", "7", ""], value_year=["", "2020", ""])
+    assert told(check_value_years(facts)) == [(2, "value_year", "amount_without_year", "notice")]
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ BREAKAGES = {
     "money below zero": (AMOUNTS, 2, "value", "-5", "amount_not_positive"),
     "money without a currency": (AMOUNTS, 2, "currency", "", "value_without_currency"),
     "a currency that does not exist": (AMOUNTS, 2, "currency", "TMN", "unknown_currency"),
-    "a price year far ahead": (AMOUNTS, 2, "price_year", "2222", "implausible_year"),
+    "a year of naming far ahead": (AMOUNTS, 2, "value_year", "2222", "implausible_year"),
     "a container that does not exist": (PROJECTS, 3, "contained_in_project_id", "nothing", "unknown_container"),
     "a project that contains itself": (PROJECTS, 3, "contained_in_project_id", "borly_line_3", "contains_itself"),
     "a link from no table": (LINKS, 2, "from_table", "commitment", "unknown_table"),

@@ -20,8 +20,8 @@ def projects(*rows: tuple[str, str | None, str]) -> pandas.DataFrame:
 FRAME = projects(("copper", "operating", "domestic"), ("copper", "idea", "irn_to_kaz"), ("gold", None, "offer_kaz"))
 AMOUNTS = pandas.DataFrame(
     [("p0", "copper", "spent", 5.0, "USD", 2020, None), ("p1", "copper", "announced", 9.0, "USD", None, None)],
-    columns=["project_id", "sector", "kind", "value", "currency", "price_year", "contained_in_project_id"],
-).astype({"price_year": "Int64"})
+    columns=["project_id", "sector", "kind", "value", "currency", "value_year", "contained_in_project_id"],
+).astype({"value_year": "Int64"})
 
 
 def test_the_lead_counts_what_concerns_both_countries() -> None:
@@ -47,7 +47,7 @@ def test_the_stages_are_not_called_a_cohort() -> None:
 def test_money_says_what_is_missing() -> None:
     text = pipeline.money(AMOUNTS, ["Part of it"], 1, 2, "en")
     assert "2 amounts of 2 projects" in text and "never added" in text and "Part of it" in text
-    assert "1 project has no amount" in text and "1 amount has no price year" in text and "2 amounts of later" in text
+    assert "1 project has no amount" in text and "1 amount has no year" in text and "2 amounts of later" in text
 
 
 def test_a_currency_names_its_longest_bar() -> None:

@@ -10,16 +10,16 @@ from hypothesis import strategies as some
 from core.status.amounts import contained, known_by, sums
 from core.vocabulary import codes
 
-COLUMNS = ("project_id", "sector", "kind", "value", "currency", "price_year", "contained_in_project_id")
+COLUMNS = ("project_id", "sector", "kind", "value", "currency", "value_year", "contained_in_project_id")
 
 
 def amounts(*rows: tuple[object, ...]) -> pandas.DataFrame:
     frame = pandas.DataFrame([(*row, *[None] * (len(COLUMNS) - len(row))) for row in rows], columns=list(COLUMNS))
-    return frame.astype({"price_year": "Int64", "value": "Float64"})
+    return frame.astype({"value_year": "Int64", "value": "Float64"})
 
 
 def values(frame: pandas.DataFrame) -> list[tuple[str, str, int | None, int]]:
-    return [(one.sector, one.money.kind, one.money.price_year, int(one.money.value)) for one in sums(frame)]
+    return [(one.sector, one.money.kind, one.money.value_year, int(one.money.value)) for one in sums(frame)]
 
 
 def test_amounts_of_one_sort_are_added_and_name_their_projects() -> None:
@@ -39,7 +39,7 @@ def test_kinds_currencies_years_and_sectors_stay_apart() -> None:
     assert len(sums(frame)) == 5
 
 
-def test_amounts_without_a_price_year_are_never_added() -> None:
+def test_amounts_without_a_value_year_are_never_added() -> None:
     frame = amounts(("a", "copper", "spent", 5, "KZT", None), ("b", "copper", "spent", 7, "KZT", None))
     assert sorted(int(one.money.value) for one in sums(frame)) == [5, 7]
 
@@ -53,7 +53,7 @@ def test_a_contained_project_is_left_out_only_beside_the_one_that_contains_it() 
 
 def test_an_earlier_day_knows_neither_later_nor_undated_amounts() -> None:
     frame = amounts(*(("a", "gold", "spent", 1, "USD", year) for year in (2016, 2024, None)))
-    assert known_by(frame, date(2018, 1, 1), date(2026, 6, 2))["price_year"].tolist() == [2016]
+    assert known_by(frame, date(2018, 1, 1), date(2026, 6, 2))["value_year"].tolist() == [2016]
     assert len(known_by(frame, date(2026, 6, 2), date(2026, 6, 2))) == 3
 
 
@@ -72,5 +72,5 @@ def test_every_amount_is_in_exactly_one_sum_of_its_own_sort(rows: list[tuple[obj
         wanted[sector, kind, currency, year] += value
     found: Counter[tuple[object, ...]] = Counter()
     for one in sums(amounts(*rows)):
-        found[one.sector, one.money.kind, one.money.currency, one.money.price_year] += int(one.money.value)
+        found[one.sector, one.money.kind, one.money.currency, one.money.value_year] += int(one.money.value)
     assert found == wanted
