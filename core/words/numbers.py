@@ -26,7 +26,8 @@ def number(value: Number, language: str, *, digits: int | None = None) -> str:
     Raises UnknownNumber for None, NaN, infinity and pandas.NA, TypeError for text.
     """
     exact = _decimal(value)
-    pattern = "#,##0.###############"
+    # No more places than the value has: a great one with fifteen more would be finer than a Decimal can hold.
+    pattern = f"#,##0.{'#' * _places(exact)}"
     if digits is not None:
         exact = _rounded(exact, digits)
         pattern = "#,##0." + "0" * digits if digits else "#,##0"
@@ -99,6 +100,10 @@ def _scaled(exact: Decimal, digits: int) -> tuple[Decimal, str | None]:
 
 def _rounded(exact: Decimal, digits: int) -> Decimal:
     return exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_EVEN)
+
+
+def _places(exact: Decimal) -> int:
+    return max(0, -int(exact.normalize().as_tuple().exponent))
 
 
 def _decimal(value: Number | None) -> Decimal:
