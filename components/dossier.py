@@ -85,7 +85,7 @@ def sources(tables: Iterable[Table], setting: Setting, key: str) -> None:
 
 def _source(reference: SourceRef, supported: list[str], words: Words) -> dict[str, str]:
     source = store.source(reference.source_id)
-    published = words.date(source.published_on, short=True) if source.published_on else ""
+    published = words.sortable_date(source.published_on) if source.published_on else ""
     cells = {
         "tables.source_title": source.title, "tables.publisher": source.publisher,
         "tables.place_in_source": reference.locator or "", "tables.published": published,

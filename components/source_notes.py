@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from components import tables
 from components.text import Words
 from core.records import Source
 
@@ -24,7 +25,8 @@ def listed(sources: Iterable[Source], words: Words, key: str) -> None:
     rows = pd.DataFrame([_row(source, words) for source in sources])
     order = list(rows.columns)
     st.dataframe(
-        rows, hide_index=True, key=key, alt=words.say("tables.alt", title=words.say("exports.sources")),
+        tables.as_written(rows, words), hide_index=True, key=key,
+        alt=words.say("tables.alt", title=words.say("exports.sources")),
         column_order=order[::-1] if words.is_mirrored else order,
         column_config={words.say("tables.address"): st.column_config.LinkColumn(width="medium")},
     )  # fmt: skip
@@ -34,7 +36,7 @@ def _row(source: Source, words: Words) -> dict[str, str]:
     return {
         words.say("tables.publisher"): source.publisher,
         words.say("tables.source_title"): source.title,
-        words.say("tables.published"): words.date(source.published_on, short=True) if source.published_on else "",
+        words.say("tables.published"): words.sortable_date(source.published_on) if source.published_on else "",
         words.say("tables.kind"): words.label("source_kind", source.kind),
         words.say("tables.side"): words.label("side", source.side),
         words.say("tables.language"): words.label("language", source.language) if source.language else "",

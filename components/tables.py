@@ -5,13 +5,15 @@ from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from components.text import Words
+from core.words import dates
 
 Selection = Literal["single-row", "multi-row"]
 # Pixels of the letters of a heading as grids write it, measured in the browser over the texts of the catalogues; the
-# edge is what a heading has beside it.
-EDGE, LETTER, CAPITAL = 26, 7.2, 8.2
+# edge is what a heading has beside it, the padding what a cell has.
+EDGE, PADDING, LETTER, CAPITAL = 26, 18, 7.2, 8.2
 LETTERS = (
     (3.4, " ilIjtf.,:;()[]/'|-·іІ\u200c"), (9.9, "шщжмфюыъШЩЖМФЮЫЪmwMWЮ%"), (5.2, "ارزدذوژآلأئإ"),
     (9.8, "شسصضتبپثفکگمط"),
@@ -20,6 +22,8 @@ LETTERS = (
 # Height of a row from which on grids wrap texts, the letters that a column without a given width shows of a text, and
 # the share of rows with a longer one that makes all rows high: a high row for each short text would hide the others.
 TWO_LINES, UNSET, MANY = 66, 60, 0.25
+# Pixels up to which a column grows for a word, which grids break anywhere, and what the widest column keeps.
+LONGEST_WORD, LEAST_OF_WIDEST = 170, 200
 
 
 def show(
@@ -31,15 +35,16 @@ def show(
 
     At most `most` rows are sent to the browser; the caller says so and offers the whole as a download. Texts take
     several lines where `row_height` (pixels) leaves room for them; without one, rows hold two lines if many texts
-    need them. A width given by `config` is raised where its heading needs more.
+    need them. A width given by `config` is raised where its heading or a long word needs more; the widest column
+    gives what the others take, so that together they fill what they filled.
     """
     order = list(shown.columns)
     drawn = st.dataframe(
-        shown if most is None else shown.head(most), hide_index=True, key=key, height=height,
+        as_written(shown if most is None else shown.head(most), words), hide_index=True, key=key, height=height,
         alt=words.say("tables.alt", title=title),
         placeholder=words.unknown(), row_height=row_height or _row_height(shown, config or {}),
         column_order=order[::-1] if words.is_mirrored else order,
-        column_config={**_numbers(shown), **_roomy(config or {})},
+        column_config={**_numbers(shown), **roomy(config or {}, shown)},
         **({"on_select": "rerun", "selection_mode": select} if select else {}),
     )  # fmt: skip
     if not select:
@@ -47,9 +52,28 @@ def show(
     return tuple(str(shown.index[row]) for row in drawn["selection"]["rows"] if row < len(shown))
 
 
+def as_written(shown: pd.DataFrame, words: Words) -> pd.DataFrame | Styler:
+    """The frame for a grid, with its dates as the reader writes them: grids sort by the cell and show what is styled.
+
+    A frame without dates that need it is returned as it is: a style is made cell by cell.
+    """
+    if not dates.is_day_first(words.language):
+        return shown
+    is_dated = any(_is_dated(shown[name], words) for name in shown.columns)
+    return shown.style.format(words.as_written, na_rep="") if is_dated else shown
+
+
+def _is_dated(cells: pd.Series, words: Words) -> bool:
+    return not pd.api.types.is_numeric_dtype(cells) and any(words.as_written(cell) is not cell for cell in cells)
+
+
 def heading_room(title: str) -> int:
     """Pixels of a column in which its heading is whole."""
-    return round(EDGE + sum(_letter(sign) for sign in title))
+    return round(EDGE + _length(title))
+
+
+def _length(text: str) -> float:
+    return sum(_letter(sign) for sign in text)
 
 
 def _letter(sign: str) -> float:
@@ -73,14 +97,29 @@ def _are_long(cells: pd.Series, column: Any) -> pd.Series:
     return cells.map(lambda cell: isinstance(cell, str) and len(cell) > held).astype(bool)
 
 
-def _roomy(config: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _raised(name, column) for name, column in config.items()}
+def roomy(config: Mapping[str, Any], shown: pd.DataFrame) -> dict[str, Any]:
+    """The columns of `config` with room for their headings and their longest words, taken from the widest of them."""
+    widths = {name: column["width"] for name, column in config.items() if _has_width(column)}
+    needed = {name: _needed(name, config[name], shown) for name in widths}
+    raised = {name: max(width, needed[name]) for name, width in widths.items()}
+    if raised:
+        widest = max(raised, key=lambda name: raised[name])
+        taken = sum(raised.values()) - sum(widths.values())
+        raised[widest] = max(raised[widest] - taken, needed[widest], min(LEAST_OF_WIDEST, raised[widest]))
+    return {name: {**column, "width": raised[name]} if name in raised else column for name, column in config.items()}
 
 
-def _raised(name: str, column: Any) -> Any:
-    if not isinstance(column, Mapping) or not isinstance(column.get("width"), int):
-        return column
-    return {**column, "width": max(column["width"], heading_room(column.get("label") or name))}
+def _has_width(column: Any) -> bool:
+    return isinstance(column, Mapping) and isinstance(column.get("width"), int)
+
+
+def _needed(name: str, column: Mapping[str, Any], shown: pd.DataFrame) -> int:
+    heading = heading_room(column.get("label") or name)
+    kind = (column.get("type_config") or {}).get("type")
+    if name not in shown or kind == "link" or pd.api.types.is_numeric_dtype(shown[name]):
+        return heading
+    words = {word for cell in shown[name] if isinstance(cell, str) for word in cell.split()}
+    return max(heading, min(LONGEST_WORD, round(PADDING + max(map(_length, words), default=0))))
 
 
 def _numbers(shown: pd.DataFrame) -> dict[str, Any]:

@@ -58,8 +58,19 @@ class Words:
         return written(amount.value, amount.currency, self.language)
 
     def date(self, partial: PartialDate | str, *, short: bool = False) -> str:
-        """Return the date in words, or short for a table cell; raises NotAPartialDate."""
+        """Return the date in words, or short in digits; raises NotAPartialDate."""
         return (dates.short_date_text if short else dates.date_text)(partial, self.language)
+
+    def sortable_date(self, partial: object) -> str:
+        """Return the date for a column of a table, or the word for an empty cell; raises NotAPartialDate.
+
+        Tables sort by this text and show it as the reader writes dates.
+        """
+        return self.unknown() if pd.isna(partial) or partial == "" else dates.sortable_date_text(partial, self.language)
+
+    def as_written(self, cell: object) -> object:
+        """Return what `sortable_date` gave as this reader writes a date; any other cell as it is."""
+        return dates.sorted_as_written(cell, self.language) if isinstance(cell, str) else cell
 
     def date_or_unknown(self, partial: object, *, short: bool = False) -> str:
         """Return the date, or the word for an empty cell."""

@@ -69,7 +69,7 @@ def _place(reference: SourceRef, names: list[str], words: Words) -> dict[str, st
         words.say("tables.source_title"): source.title,
         words.say("tables.place_in_source"): reference.locator or "",
         words.say("agreements.column_supports"): words.listed(names),
-        words.say("tables.published"): words.date(source.published_on, short=True) if source.published_on else "",
+        words.say("tables.published"): words.sortable_date(source.published_on) if source.published_on else "",
         words.say("tables.side"): words.label("side", source.side) if source.side else "",
         words.say("tables.address"): source.url,
     }

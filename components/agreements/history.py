@@ -95,7 +95,7 @@ def _event(row: dict[str, object], words: Words) -> None:
 
 def _row(row: dict[str, object], words: Words) -> dict[str, str]:
     cells = {
-        "last_event_on": words.date(str(row["on"]), short=True),
+        "last_event_on": words.sortable_date(str(row["on"])),
         "event": words.label("agreement_event", str(row["event"])),
         "date_basis": words.label("date_basis", str(row["date_basis"])),
         "note": words.record_text(row, "note"),

@@ -60,7 +60,8 @@ def display(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     words, rows = Words(language), store.prepared(table_rows, as_of=as_of, chosen=chosen, language=language)
     sides, organizations = _parties(as_of)
     named = {name: words.say(f"agreements.column_{name}") for name in (*dict(_WIDTHS), "last_event_on")}
-    dated = rows[named["last_event"]].str.cat(rows[named["last_event_on"]], sep="\n")
+    days = rows[named["last_event_on"]].map(words.as_written, na_action="ignore")
+    dated = rows[named["last_event"]].str.cat(days, sep="\n")
     cells = {
         named["last_event"]: dated.fillna(rows[named["last_event"]]),
         named["title"]: rows[named["title"]].map(lambda text: shortened(text, _LONGEST), na_action="ignore"),
@@ -88,4 +89,4 @@ def _labels(cells: pd.Series, list_name: str, words: Words) -> pd.Series:
 
 
 def _dates(cells: pd.Series, words: Words) -> pd.Series:
-    return cells.map(lambda cell: words.date(cell, short=True), na_action="ignore")
+    return cells.map(words.sortable_date, na_action="ignore")

@@ -111,4 +111,4 @@ def _named(cell: str, titles: dict[str, str], words: Words) -> str:
 
 
 def _dates(cells: pd.Series, words: Words) -> pd.Series:
-    return cells.map(lambda cell: words.date(cell, short=True), na_action="ignore")
+    return cells.map(words.sortable_date, na_action="ignore")

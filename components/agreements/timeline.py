@@ -91,7 +91,7 @@ def event_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     titles = words.record_column(chosen_rows(as_of, chosen).set_index("agreement_id"), "title")
     columns = {
         "title": frame["agreement_id"].map(titles),
-        "last_event_on": frame["on"].map(lambda cell: words.date(cell, short=True), na_action="ignore"),
+        "last_event_on": frame["on"].map(words.sortable_date, na_action="ignore"),
         "event": frame["event"].map(lambda code: words.label("agreement_event", code), na_action="ignore"),
         "date_basis": frame["date_basis"].map(lambda code: words.label("date_basis", code), na_action="ignore"),
         "note": words.record_column(frame, "note"),

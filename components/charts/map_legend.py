@@ -11,6 +11,8 @@ from core.words import direction, plain
 # Mean width in pixels of a letter at the legend's size, and what a box needs beside its letters.
 LETTER, FRAME = 5.7, 32
 LINE_HEIGHT = 16
+# Pixels around the lines of a box, between boxes, and of the corner that is free beside Iran on a screen 1,440 wide.
+BORDERS, GAP, CORNER = 16, 8, 330
 # Height of a line under the map, and the letters that fit into one, on a wide and on a narrow screen.
 FOOT_HEIGHT = 15
 FOOT_LETTERS = (118, 58)
@@ -48,11 +50,17 @@ def placed(blocks: Sequence[Sequence[Line]], foot: Sequence[str], look: Look) ->
 
 
 def _over(blocks: Sequence[Sequence[Line]], look: Look) -> list[dict[str, Any]]:
-    # The corner that lies over the neighbours of both countries; the first block stands in the very corner.
-    notes, right = [], 8
-    for block in blocks:
-        notes.append({**_box(block, look), "xshift": -right})
-        right += FRAME + LETTER * max(len(plain(line.text)) + 2 * bool(line.sign) for line in block)
+    # The corner that lies over the neighbours of both countries; the first block stands in the very corner, the others
+    # beside it, or above it where a row of them would reach over Iran.
+    widths = [FRAME + LETTER * max(len(plain(line.text)) + 2 * bool(line.sign) for line in block) for block in blocks]
+    stacked = sum(widths) > CORNER
+    notes, right, up = [], GAP, GAP
+    for block, width in zip(blocks, widths, strict=True):
+        notes.append({**_box(block, look), "xshift": -right, "yshift": up})
+        if stacked:
+            up += LINE_HEIGHT * len(block) + BORDERS + GAP
+        else:
+            right += width
     return notes
 
 
@@ -69,7 +77,7 @@ def _box(block: Sequence[Line], look: Look) -> dict[str, Any]:
     colors = palette(look.theme)
     return {
         "text": "<br>".join(_legend_line(line) for line in block), "showarrow": False,
-        "xref": "paper", "yref": "paper", "x": 1, "y": 0, "xanchor": "right", "yanchor": "bottom", "yshift": 8,
+        "xref": "paper", "yref": "paper", "x": 1, "y": 0, "xanchor": "right", "yanchor": "bottom", "yshift": GAP,
         "align": "right" if direction(look.language) == "rtl" else "left", "bgcolor": colors.background,
         "opacity": 0.94, "bordercolor": colors.line, "borderwidth": 1, "borderpad": 7,
         "font": {"size": 12, "color": colors.text},

@@ -10,6 +10,9 @@ from core import vocabulary
 from core.words import direction
 from core.words.numbers import number
 
+# Pixels of the strip above its legend, and of a line of the legend.
+_UNDER, _LINE = 260, 20
+
 # How firmly something was said: the fuller the circle, the firmer; what only one side proposed is none.
 _STRENGTHS = {
     "undertaken": "circle",
@@ -49,6 +52,11 @@ def strip(rows: pd.DataFrame, titles: tuple[str, str, str], language: str, theme
         textfont={"size": 13, "color": colors.text},
     )
     return _as_strip(figure, len(rows), titles, language)
+
+
+def heightened(figure: go.Figure) -> go.Figure:
+    """The strip for a telephone: each name of the legend takes a line of its own, which the lines of marks must not."""
+    return figure.update_layout(height=_UNDER + _LINE * sum(bool(trace.name) for trace in figure.data))
 
 
 def _marks(chosen: pd.Series, line: int, hover: list[str], look: dict[str, str]) -> go.Scatter:

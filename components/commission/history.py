@@ -61,7 +61,7 @@ def update_rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Words about commitments as the reader sees them; index = their ids."""
     return pd.DataFrame(
         {
-            words.say("tables.when"): [words.date_or_unknown(cell, short=True) for cell in frame["on"]],
+            words.say("tables.when"): [words.sortable_date(cell) for cell in frame["on"]],
             words.say("commission.said_by"): [words.label("said_by", code) for code in frame["said_by"]],
             words.say("commission.status_reported"): [cells.status_text(code, words) for code in frame["status"]],
             words.say("commission.relation"): [words.say(f"commission.relation_{code}") for code in frame["relation"]],

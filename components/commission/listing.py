@@ -63,4 +63,4 @@ def _said(frame: pd.DataFrame, side: str, words: Words) -> list[str]:
 
 
 def _dates(column: pd.Series, words: Words) -> pd.Series:
-    return column.map(lambda cell: words.date(cell, short=True), na_action="ignore")
+    return column.map(words.sortable_date, na_action="ignore")

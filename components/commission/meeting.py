@@ -85,7 +85,7 @@ def _cells(row: Row, told: Mapping[str, list[Row]], words: Words) -> dict[str, s
         words.say("commission.strength"): words.label("commitment_strength", str(row["strength"])),
         words.say("commission.status_reported"): cells.status_text(str(row["status"]), words),
         words.say("commission.status_basis"): ground,
-        words.say("commission.last_word"): words.date_or_unknown(row["last_word_on"], short=True),
+        words.say("commission.last_word"): words.sortable_date(row["last_word_on"]),
         words.say("commission.silent_for"): _silence(row, words),
         words.say("commission.words_since"): since or words.say("commission.not_recorded"),
     }

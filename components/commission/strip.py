@@ -7,6 +7,7 @@ from components.cards import Setting, Shown
 from components.charts import overview_strip as charts
 from components.charts.style import Theme
 from components.commission import COMPUTED, listing, rows
+from components.frame.screen import is_narrow
 from components.text import Words
 from core.clock import AsOf
 from core.narrative import overview as narrative
@@ -18,7 +19,8 @@ def show(setting: Setting) -> int:
     words = setting.words
     shown, alt = store.prepared(described, setting=setting)
     if len(shown.rows):
-        drawn = store.figure(figure, as_of=setting.as_of, language=words.language, theme=theme.current())
+        looks = {"language": words.language, "theme": theme.current(), "compact": is_narrow()}
+        drawn = store.figure(figure, as_of=setting.as_of, **looks)
         cards.figure(shown, drawn, alt, setting)
     return len(shown.rows)
 
@@ -38,7 +40,7 @@ def made_there(as_of: AsOf) -> Table:
     return table.where(table.frame["from_meeting"])
 
 
-def figure(as_of: AsOf, language: str, theme: Theme) -> go.Figure:
+def figure(as_of: AsOf, language: str, theme: Theme, *, compact: bool = False) -> go.Figure:
     """The figure of the strip."""
     words, frame = Words(language), made_there(as_of).frame
     named = frame.assign(text=words.record_column(frame, "text"))
@@ -48,4 +50,5 @@ def figure(as_of: AsOf, language: str, theme: Theme) -> go.Figure:
         words.say("overview.strip_now", day=day),
         words.say("overview.strip_silent"),
     )
-    return charts.strip(named, titles, language, theme)
+    drawn = charts.strip(named, titles, language, theme)
+    return charts.heightened(drawn) if compact else drawn

@@ -101,7 +101,7 @@ def _codes(cells: pd.Series) -> list[str]:
 def _ordered(column: str, named: Mapping[str, str]) -> dict[str, str]:
     # In the order of the vocabulary, or of the names; the browser keeps this order in its filters.
     if column not in VOCABULARIES:
-        return dict(sorted(named.items(), key=lambda pair: pair[1]))
+        return dict(sorted(named.items(), key=lambda pair: pair[0 if column in DATED else 1]))
     return {code: named[code] for code in codes(VOCABULARIES[column]) if code in named}
 
 

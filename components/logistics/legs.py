@@ -104,7 +104,7 @@ def _leg(step: Step, on: Told, words: Words, row: pd.Series) -> dict[str, object
     leg = step.leg
     change = "" if leg.gauge_change == NO_CHANGE else words.label("gauge_change", leg.gauge_change)
     corridor = "" if pd.isna(row["corridor"]) else words.label("corridor", str(row["corridor"]))
-    opened = "" if pd.isna(row["opened_on"]) else words.date(str(row["opened_on"]), short=True)
+    opened = "" if pd.isna(row["opened_on"]) else words.sortable_date(str(row["opened_on"]))
     note = words.record_text(row, "note") if words.record(row, "note")[0] else ""
     countries = [words.label("country", code) for code in sorted(leg.countries)]
     cells = (

@@ -61,7 +61,7 @@ def _steps(since: datetime.date, as_of: AsOf, chosen: Filter, language: str) -> 
         for before, after in zip(found["stage_before"], found["stage"], strict=True)
     ]
     columns = {
-        "on": found["on"].map(lambda cell: words.date(cell, short=True)),
+        "on": found["on"].map(words.sortable_date),
         "name": found["project_id"].map(names),
         "before": found["stage_before"].fillna("not_known").map(lambda code: stage_text(code, words)),
         "after": found["stage"].map(lambda code: stage_text(code, words)),
@@ -88,9 +88,9 @@ def _standing(months: int, as_of: AsOf, chosen: Filter, language: str) -> Shown:
     columns = {
         "name": words.record_column(held, "name"),
         "stage": held["stage"].map(lambda code: stage_text(code, words)),
-        "stage_from": held["stage_since"].map(lambda cell: words.date(cell, short=True)),
+        "stage_from": held["stage_since"].map(words.sortable_date),
         "months_least": held["stage_months_least"], "months_most": held["stage_months_most"],
-        "last_seen": held["last_seen_on"].map(lambda cell: words.date(cell, short=True), na_action="ignore"),
+        "last_seen": held["last_seen_on"].map(words.sortable_date, na_action="ignore"),
         "seen_months": held["seen_months"],
     }  # fmt: skip
     cited = Table("projects", held, table.sources)

@@ -106,7 +106,7 @@ def _headed(text: str) -> str:
 
 def _table(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
     columns = {
-        "on": frame["on"].map(lambda cell: words.date(cell, short=True), na_action="ignore"),
+        "on": frame["on"].map(words.sortable_date, na_action="ignore"),
         "event": words.record_column(frame, "event"),
         "stage_after": frame["stage_after"].map(lambda code: stage_text(code, words), na_action="ignore"),
         "note": words.record_column(frame, "note"),

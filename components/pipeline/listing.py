@@ -90,7 +90,7 @@ def _shown(frame: pd.DataFrame, amounts: pd.DataFrame, words: Words) -> dict[str
         "sector": _labels(frame, "sector", "sector", words),
         "activity": _labels(frame, "activity", "project_activity", words),
         "stage": shown_stages(frame).map(lambda code: stage_text(code, words)),
-        "stage_on": frame["evidence_on"].map(lambda cell: words.date(cell, short=True), na_action="ignore"),
+        "stage_on": frame["evidence_on"].map(words.sortable_date, na_action="ignore"),
         "months": frame["evidence_months"],
         "direction": _labels(frame, "direction", "direction", words),
         "place": pd.Series([regions.place(row, words) for row in records], frame.index),

@@ -73,8 +73,8 @@ def listed_rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
         "evidence": pd.Series([evidence_text(row, words) for row in records], frame.index, dtype="object"),
         "freshness": frame["freshness"].map(lambda code: f"{SIGNS[code]} {words.say(f'pipeline.freshness_{code}')}"),
         "stage": frame["stage"].map(lambda code: stage_text(code, words), na_action="ignore"),
-        "first_seen": frame["first_seen_on"].map(lambda cell: words.date(cell, short=True), na_action="ignore"),
-        "last_seen": frame["last_seen_on"].map(lambda cell: words.date(cell, short=True), na_action="ignore"),
+        "first_seen": frame["first_seen_on"].map(words.sortable_date, na_action="ignore"),
+        "last_seen": frame["last_seen_on"].map(words.sortable_date, na_action="ignore"),
         "seen_months": frame["seen_months"],
         "place": pd.Series([regions.place(row, words) for row in records], frame.index, dtype="object"),
     }

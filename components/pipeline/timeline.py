@@ -51,7 +51,7 @@ def event_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
     names = words.record_column(rows.chosen(as_of, chosen).frame.set_index("project_id"), "name")
     columns = {
         "pipeline.name": frame["project_id"].map(names),
-        "pipeline.on": frame["on"].map(lambda cell: words.date(cell, short=True), na_action="ignore"),
+        "pipeline.on": frame["on"].map(words.sortable_date, na_action="ignore"),
         "pipeline.event": words.record_column(frame, "event"),
         "pipeline.stage_after": frame["stage_after"].map(lambda code: stage_text(code, words), na_action="ignore"),
         "pipeline.note": words.record_column(frame, "note"),

@@ -19,7 +19,7 @@ def sites(rows: Rows, words: Words) -> pd.DataFrame:
         say("map.minerals"): pd.Series([phrases.minerals(row, words) for row in frame.to_dict("records")], frame.index),
         say("map.kind"): _labels(frame, "site_kind", "site_kind", words),
         say("map.status"): _labels(frame, "status", "site_status", words),
-        say("map.status_on"): frame["status_on"].map(lambda day: words.date(day, short=True), na_action="ignore"),
+        say("map.status_on"): frame["status_on"].map(words.sortable_date, na_action="ignore"),
         _in_english("map.deposit_type", words): frame["deposit_type"],
         say("map.resource"): frame["resource_mt"],
         say("map.grade"): frame["grade"],
@@ -39,7 +39,7 @@ def projects(rows: Rows, words: Words) -> pd.DataFrame:
         say("map.sector"): _labels(frame, "sector", "sector", words),
         say("map.activity"): _labels(frame, "activity", "project_activity", words),
         say("map.stage"): _labels(frame, "stage", "project_stage", words),
-        say("map.stage_on"): frame["stage_on"].map(lambda day: words.date(day, short=True), na_action="ignore"),
+        say("map.stage_on"): frame["stage_on"].map(words.sortable_date, na_action="ignore"),
         say("map.accuracy"): _labels(frame, "location_accuracy", "location_accuracy", words),
     }
     return _table(columns, frame["project_id"])

@@ -38,7 +38,7 @@ def corrections(words_in: str, as_of: AsOf) -> Judged:
         words.say("sources.before"): [one.before for one in told],
         words.say("sources.after"): [one.after for one in told],
         words.say("sources.reason"): [one.reason for one in told],
-        words.say("sources.decided"): [words.date(day, short=True) for day in frame["decided_on"]],
+        words.say("sources.decided"): [words.sortable_date(day) for day in frame["decided_on"]],
     }
     return judged("corrections", frame, frame["source_ids"]), _rows(columns, frame["correction_id"])
 

@@ -64,7 +64,7 @@ def overview(shares: pd.DataFrame, words: Words) -> pd.DataFrame:
         words.say("sources.table"): [words.label("table_name", name) for name in shares.index],
         words.say("sources.rows"): shares["rows"].astype(int),
         words.say("sources.newest"): [
-            words.date(day, short=True) if isinstance(day, str) else "" for day in shares["newest"]
+            words.sortable_date(day) if isinstance(day, str) else "" for day in shares["newest"]
         ],
         words.say("sources.known_cells"): _rounded(shares["cells"]),
         **{words.say(f"sources.speaks_{side.lower()}"): _rounded(shares[side]) for side in coverage.SIDES},

@@ -87,7 +87,7 @@ def verdicts(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
         words.say("sources.subject_table"): [words.label("table_name", name) for name in frame["table_name"]],
         words.say("tables.open"): links,
         words.say("sources.verdict"): [words.label("check_verdict", code) for code in frame["verdict"]],
-        words.say("sources.read_on"): [words.date(day, short=True) for day in frame["checked_on"]],
+        words.say("sources.read_on"): [words.sortable_date(day) for day in frame["checked_on"]],
         words.say("sources.not_seen"): [readings.fields(cell, words) for cell in frame["not_seen"]],
         words.say("sources.finding"): _findings(frame, words),
     }
@@ -102,7 +102,7 @@ def searches(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
         words.say("sources.question"): words.record_column(frame, "question").to_list(),
         words.say("sources.searched_words"): list(frame["words"]),
         words.say("sources.searched_in"): words.record_column(frame, "searched_in").to_list(),
-        words.say("sources.read_on"): [words.date(day, short=True) for day in frame["searched_on"]],
+        words.say("sources.read_on"): [words.sortable_date(day) for day in frame["searched_on"]],
         words.say("sources.outcome"): [words.label("search_outcome", code) for code in frame["outcome"]],
     }
     rows = pd.DataFrame(columns, index=list(frame["search_id"]))
@@ -116,7 +116,7 @@ def _every_cell(own: pd.DataFrame, rows: int) -> float:
 def _last(own: pd.DataFrame, words: Words) -> dict[str, object]:
     last = max(own["checked_on"].dropna(), key=lambda day: bounds(day)[1], default=None)
     return {
-        words.say("sources.last_read"): words.date(last, short=True) if last else "",
+        words.say("sources.last_read"): words.sortable_date(last) if last else "",
         words.say("sources.days_since"): max(0, (today() - bounds(last)[1]).days) if last else None,
     }
 

@@ -70,7 +70,7 @@ def _rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
         words.say("tables.source_title"): frame["title"],
         words.say("tables.publisher"): frame["publisher"].fillna(""),
         words.say("tables.published"): [
-            words.date(day, short=True) if isinstance(day, str) else words.unknown() for day in frame["published_on"]
+            words.sortable_date(day) if isinstance(day, str) else words.unknown() for day in frame["published_on"]
         ],
         words.say("tables.kind"): named("kind", "source_kind"),
         words.say("tables.side"): named("side", "side"),

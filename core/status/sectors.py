@@ -37,7 +37,7 @@ def sector_truths(
 
 
 def _truth(sector: str, commitments: pandas.DataFrame, projects: pandas.DataFrame) -> SectorTruth:
-    named = commitments[commitments["sectors"].fillna("").map(lambda cell: sector in cell.split(";"))]
+    named = commitments[[sector in cell.split(";") for cell in commitments["sectors"].fillna("")]]
     owned = projects[projects["sector"] == sector]
     shared = owned[owned["direction"] != DOMESTIC]
     return SectorTruth(

@@ -1,11 +1,12 @@
 """Dates and durations in words: Solar Hijri with Gregorian beside it for Persian, Gregorian for the others."""
 
+import re
 from types import MappingProxyType
 
 import jdatetime
 from babel.dates import format_date
 
-from core.calendars import Precision, gregorian_span, solar_hijri_span
+from core.calendars import NotAPartialDate, Precision, gregorian_span, solar_hijri_span
 from core.records import PartialDate
 from core.words import say
 from core.words.catalogue import text_of
@@ -26,6 +27,12 @@ _PATTERNS = MappingProxyType(
 )
 _YEAR_SPANS = MappingProxyType({"fa": "{}–{}", "en": "{}–{}", "ru": "{}–{} гг.", "kk": "{}–{} жж."})
 _SHORT_PATTERNS = MappingProxyType({"day": "%Y/%m/%d", "month": "%Y/%m", "year": "%Y"})
+# Who writes the day first; the others read ISO digits.
+_DAY_FIRST = MappingProxyType(
+    {language: MappingProxyType({"day": "%d.%m.%Y", "month": "%m.%Y", "year": "%Y"}) for language in ("ru", "kk")}
+)
+
+_SORTABLE = re.compile(r"\d{4}-\d{2}(-\d{2})?(–\d{4}(-\d{2}){0,2})?|\d{4}–\d{4}-\d{2}(-\d{2})?")
 
 SolarHijriEnd = tuple[jdatetime.date, Precision]
 
@@ -48,7 +55,34 @@ def date_text(partial: PartialDate | str, language: str) -> str:
 
 
 def short_date_text(partial: PartialDate | str, language: str) -> str:
-    """Return the date for a table cell: ISO 8601 digits, which sort as text; Solar Hijri with slashes in Persian."""
+    """Return the date in the digits its readers write, never more precise than it is known: 05.02.2022 in Russian.
+
+    Day and month stand first in Russian and Kazakh; such dates do not sort as text: see `sortable_date_text`.
+    """
+    known_date = _parsed(partial)
+    if not is_day_first(language):
+        return sortable_date_text(known_date, language)
+    ends = (end.earliest.strftime(_DAY_FIRST[language][end.precision]) for end in known_date.ends())
+    return "–".join(dict.fromkeys(ends))
+
+
+def is_day_first(language: str) -> bool:
+    """Tell whether readers of the language write the day before the month, so that their dates do not sort as text."""
+    return language in _DAY_FIRST
+
+
+def sorted_as_written(cell: str, language: str) -> str:
+    """Return what `sortable_date_text` made of a date as `short_date_text` writes it; any other text as it is."""
+    if not _SORTABLE.fullmatch(cell):
+        return cell
+    try:
+        return short_date_text(cell.replace("–", "/"), language)
+    except NotAPartialDate:
+        return cell
+
+
+def sortable_date_text(partial: PartialDate | str, language: str) -> str:
+    """Return the date for a column of a table: ISO 8601 digits, or Solar Hijri with slashes: both sort as text."""
     known_date = _parsed(partial)
     if known(language) != "fa":
         return known_date.text.replace("/", "–")

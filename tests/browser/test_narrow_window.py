@@ -18,6 +18,13 @@ VIEWS = {
     "/partners network": {"view": "network"},
     "/agreements record": {"id": "agreement_2016_mining_memoranda"},
 }
+# Pixels between the name of a line and the marks below it.
+_GAPS = """figure => [...figure.querySelectorAll('.annotation')].map(name => {
+  const {bottom} = name.getBoundingClientRect();
+  const below = [...figure.querySelectorAll('.scatterlayer path.point, .scatterlayer text')]
+    .map(mark => mark.getBoundingClientRect().top).filter(top => top > bottom - 8);
+  return Math.min(...below) - bottom;
+})"""
 
 
 @pytest.mark.parametrize("language", ["fa", "ru"])
@@ -34,3 +41,11 @@ def test_names_of_ways_leave_the_strips_their_room(visit: Visitor) -> None:
     figure.locator(".bars path").first.wait_for(state="attached")
     widths = [box["width"] for box in (bar.bounding_box() for bar in figure.locator(".bars path").all()) if box]
     assert max(widths) > 80
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_names_of_lines_stand_off_their_marks_however_long_the_legend(visit: Visitor, language: str) -> None:
+    page = visit("/commission", lang=language, width=390, view="meeting").page
+    figure = page.locator(".st-key-chart_overview_strip .js-plotly-plot")
+    figure.locator(".scatterlayer path.point").first.wait_for(state="attached")
+    assert min(figure.evaluate(_GAPS)) > 5

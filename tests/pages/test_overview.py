@@ -36,6 +36,10 @@ def now() -> AsOf:
     return AsOf(store.data_date())
 
 
+def test_before_the_first_commitment_the_page_stands() -> None:
+    assert say("overview.sectors", "en") in texts(opened(as_of="1900-01-01"))
+
+
 @pytest.mark.parametrize("language", languages())
 def test_every_block_is_there_in_every_language(language: str) -> None:
     app = opened(language)

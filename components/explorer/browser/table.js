@@ -64,8 +64,14 @@ export class Table {
     if (!this.sort) return rows
     const [column, down] = this.sort
     const collator = new Intl.Collator(this.words.language)
-    const texts = new Map(rows.map((row) => [row, this.text(column, row)]))
+    const texts = new Map(rows.map((row) => [row, this.order(column, row)]))
     return [...rows].sort((one, other) => (down ? -1 : 1) * collator.compare(texts.get(one), texts.get(other)))
+  }
+
+  // Dates are written as the language writes them, which need not sort: their codes do.
+  order(column, row) {
+    const table = this.model.tables[this.subject], dates = table.codes[DATES[column]]
+    return dates ? `${this.words.cell(table, column, row)} ${dates.list[dates.at[row]]}` : this.text(column, row)
   }
 
   text(column, row) {

@@ -13,6 +13,8 @@ from core.words.dates import (
     date_text,
     duration_text,
     short_date_text,
+    sortable_date_text,
+    sorted_as_written,
     year_text,
 )
 
@@ -72,8 +74,38 @@ def test_whole_iranian_months_and_years_keep_their_names(text: str, said: str) -
     ],
 )
 def test_short_dates_fit_a_table(text: str, persian: str, others: str) -> None:
-    assert plain(short_date_text(text, "fa")) == persian
-    assert {short_date_text(text, language) for language in ("en", "ru", "kk")} == {others}
+    assert {plain(written(text, "fa")) for written in (short_date_text, sortable_date_text)} == {persian}
+    assert {sortable_date_text(text, language) for language in ("en", "ru", "kk")} == {short_date_text(text, "en")}
+    assert short_date_text(text, "en") == others
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2022-02-05", "05.02.2022"),
+        ("2022-02", "02.2022"),
+        ("2022", "2022"),
+        ("2022-01-21/2022-02-19", "21.01.2022–19.02.2022"),
+        ("2022-01/2022-03", "01.2022–03.2022"),
+        ("2021/2022-03", "2021–03.2022"),
+        ("2021/2022", "2021–2022"),
+    ],
+)
+def test_a_date_that_sorts_is_shown_with_its_day_first(text: str, written: str, language: str) -> None:
+    assert short_date_text(text, language) == written
+    assert sorted_as_written(sortable_date_text(text, language), language) == written
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("cell", ["2010-13", "2021-22", "30 kt", "2022-02-05 12:00", "2020–2025", ""])
+def test_what_is_no_date_stays_as_it_is(cell: str, language: str) -> None:
+    assert sorted_as_written(cell, language) == cell
+
+
+@given(st.lists(SINGLES, min_size=2), st.sampled_from(["en", "ru", "kk"]))
+def test_dates_of_a_column_sort_as_text(found: list[str], language: str) -> None:
+    assert sorted(sortable_date_text(text, language) for text in found) == sorted(found)
 
 
 @given(SINGLES)
