@@ -9,10 +9,12 @@ import streamlit as st
 from components import cards, store
 from components.cards import Setting, Shown
 from components.escaping import escaped
+from components.sources import records
 from components.sources.columns import column_names, publishers
 from components.text import Words
 from core.calendars import NotAPartialDate
-from core.descriptor import Field
+from core.clock import AsOf
+from core.descriptor import Field, Resource
 from core.records import Table
 from core.status.correcting import WITHHELD, change_of
 from core.vocabulary import UnknownCode
@@ -59,11 +61,12 @@ def show(told: Sequence[tuple[Row, Told]], words: Words, named: Callable[[Row], 
 
 def tell(row: Row, words: Words) -> Told:
     """Return a correction as its reader knows it: codes and dates in words, an empty cell as such."""
-    described = _described(row)
-    before, after = (_value(row[name], described, words) for name in ("old_value", "new_value"))
-    change = change_of(str(row["field"]), described, _text(row["old_value"]), _text(row["new_value"]))
+    resource, column = store.opened().descriptor.resource(str(row["table_name"])), str(row["field"])
+    described = next((field for field in resource.fields if field.name == column), None)
+    before, after = (_value(row[name], column, resource, words) for name in ("old_value", "new_value"))
+    change = change_of(column, described, _text(row["old_value"]), _text(row["new_value"]))
     return Told(
-        column_names(str(row["field"]), words), before or words.unknown(), after or words.say("sources.emptied"),
+        column_names(column, words), before or words.unknown(), after or words.say("sources.emptied"),
         words.say(f"records.change_{change}"),
         words.record_text(row, "reason") if words.record(row, "reason")[0] else "",
     )  # fmt: skip
@@ -82,17 +85,25 @@ def _one(row: Row, told: Told, record: str, words: Words) -> None:
     st.caption(escaped(" · ".join(filter(None, (told.reason, words.date(str(row["decided_on"])))))))
 
 
-def _described(row: Row) -> Field | None:
-    fields = store.opened().descriptor.resource(str(row["table_name"])).fields
-    return next((field for field in fields if field.name == row["field"]), None)
-
-
-def _value(cell: object, field: Field | None, words: Words) -> str:
-    text = _text(cell)
+def _value(cell: object, column: str, resource: Resource, words: Words) -> str:
+    text, fields = _text(cell), {field.name: field for field in resource.fields}
     if text == WITHHELD:
         return words.unknown("withheld")
-    if not text or field is None:
-        return text
+    if text and {f"{column}_en", f"{column}_fa"} & set(fields):
+        # Corrections keep the English text of a column that has one per language.
+        return words.record_text({"text_en": text}, "text")
+    owner = next((key.resource for key in resource.foreign_keys if key.fields == (column,)), None)
+    if owner in records.NAMING:
+        return _name(text, owner, words)
+    return _said(text, fields[column], words) if text and column in fields else text
+
+
+def _name(record_id: str, owner: str, words: Words) -> str:
+    inputs = {"table": owner, "words_in": words.language, "as_of": AsOf(store.data_date())}
+    return str(store.prepared(records.names, **inputs).get(record_id, record_id))
+
+
+def _said(text: str, field: Field, words: Words) -> str:
     written = {"edtf": _date, "sources": publishers, "text_basis": _bases}.get(field.semantics or "")
     if written:
         return written(text, words)

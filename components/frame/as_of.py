@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import store
 from components.frame.address import write
+from components.frame.language import date_format
 from core.clock import AsOf
 from core.words import say
 from core.words.dates import date_text
@@ -67,7 +68,7 @@ def _day_field(language: str, asked: AsOf, data_date: datetime.date) -> datetime
         value=asked.date,
         min_value=FIRST_DAY,
         max_value=data_date,
-        format="YYYY-MM-DD",
+        format=date_format(language),
         key=f"frame.as_of.{asked.date}",
     )
     st.caption(say("frame.as_of_note", language, day=date_text(data_date.isoformat(), language)))

@@ -4,15 +4,19 @@
 words => {
   const OWN = '[data-testid="stSkipToContent"], [data-testid="stTooltipContent"], [role="tooltip"],'
     + ' [data-testid="stDataFrameResizable"], [data-testid="stDataFrameColumnVisibilityMenu"],'
-    + ' [data-testid="stFileUploaderDropzone"], [data-testid="stFileUploader"]'
+    + ' [data-testid="stDataFrameColumnMenu"], [data-testid="stMultiSelectDropdown"], [data-testid="InputInstructions"],'
+    + ' [data-testid="stSelectboxVirtualDropdown"], [data-testid="stFileUploaderDropzone"], [data-testid="stFileUploader"]'
+  const BEGINNINGS = ['Help for', 'Remove']
   const NAMES = ['aria-label', 'title', 'placeholder'], NAMED = NAMES.map(name => `[${name}]`).join()
   // A name may go on with that of the part it belongs to. The tool that the style sheet finds by its name keeps it.
   const said = text => {
-    const [name, ...rest] = text.split(': ')
     if (words[text]) return words[text]
-    if (rest.length && words[name]) return [words[name], ...rest].join(': ')
-    const help = 'Help for '
-    return text.startsWith(help) && words[help.trim()] ? `${words[help.trim()]}: ${text.slice(help.length)}` : text
+    for (const between of [': ', ', ']) {
+      const [name, ...rest] = text.split(between)
+      if (rest.length && words[name]) return [words[name], ...rest].join(between)
+    }
+    const start = BEGINNINGS.find(beginning => text.startsWith(`${beginning} `))
+    return start && words[start] ? `${words[start]}: ${text.slice(start.length + 1)}` : text
   }
   const rename = part => NAMES.forEach(name => {
     const text = part.getAttribute(name)

@@ -17,6 +17,10 @@ BUILTIN = (
     "skip", "pages", "columns", "search", "whole_screen", "leave_whole_screen", "type_to_search", "previous_result",
     "next_result", "close_search", "all_columns", "upload", "upload_limit", "file", "choose", "less", "more", "help",
     "choose_date", "attribution",
+    "apply", "apply_text", "no_results", "no_more_options", "sort_up", "sort_down", "fit_width", "pin_column",
+    "unpin_column", "hide_column", "copy_name", "column_menu", "number", "text", "clear_selection", "csv", "open",
+    "remove", "clear_all", "clear_value", "clear_date", "selected", "year", "month", "day", "previous_month",
+    "next_month", "menu", "open_menu", "close_menu", "map", "close",
 )  # fmt: skip
 FAVICON = "app/static/favicon.png"
 # The cookie that says whether the window is as narrow as a telephone, and the width in pixels up to which it is; the

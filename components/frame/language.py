@@ -5,6 +5,7 @@ import streamlit as st
 from components.frame.choices import language_of_locale
 from core.settings import settings
 from core.words import languages
+from core.words.dates import is_day_first
 
 
 def current() -> str:
@@ -18,3 +19,8 @@ def current() -> str:
         st.context.cookies.get("lang"),
     )
     return next((code for code in candidates if code in languages()), settings().default_language)
+
+
+def date_format(language: str) -> str:
+    """How date fields write a day, as Streamlit wants it: in the order of the short dates of the language."""
+    return "DD.MM.YYYY" if is_day_first(language) else "YYYY-MM-DD"

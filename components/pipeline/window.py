@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import store
 from components.frame import address
+from components.frame.language import date_format
 from components.text import Words
 from core.clock import AsOf
 from core.status.flow import EARLIEST, since_named, usual_since
@@ -20,8 +21,9 @@ def first_day(words: Words, as_of: AsOf) -> datetime.date:
     usual = usual_since(store.table("sessions", AsOf(store.data_date())).frame, as_of.date)
     asked = since_named(st.query_params.get(SINCE, ""), as_of.date) or usual
     chosen = st.date_input(
-        words.say("pipeline.flow_since"), value=asked, min_value=EARLIEST, max_value=as_of.date, format="YYYY-MM-DD",
-        key=f"pipeline.since.{asked}.{as_of.date}", help=words.say("pipeline.flow_since_help"), width=200,
+        words.say("pipeline.flow_since"), value=asked, min_value=EARLIEST, max_value=as_of.date,
+        format=date_format(words.language), key=f"pipeline.since.{asked}.{as_of.date}",
+        help=words.say("pipeline.flow_since_help"), width=200,
     )  # fmt: skip
     day = chosen or usual
     address.write(SINCE, None if day == usual else day.isoformat())

@@ -5,11 +5,13 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import TimeoutError as NotInTime
 
 from components.frame.navigation import PAGES
 from core.words import languages, own_name, say
 from tests.browser.conftest import Visitor, running_app, settle
+from tests.browser.grids import GRID
 
 pytestmark = pytest.mark.browser
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(17, 24, 30)"
@@ -130,3 +132,41 @@ def test_streamlit_says_its_own_words_in_the_language(visit: Visitor, language: 
     expect(page.locator('[data-testid="stTooltipContent"]')).to_have_text(say("frame.builtin_search", language))
     search.click()
     expect(table.get_by_text(say("frame.builtin_type_to_search", language))).to_be_visible()
+
+
+@pytest.mark.parametrize("language", [code for code in languages() if code != "en"])
+def test_fields_and_lists_say_their_hints_in_the_language(visit: Visitor, language: str) -> None:
+    page = visit("/agreements", lang=language).page
+    page.locator('[data-testid="stTextInput"] input').first.press_sequentially("a")
+    expect(page.get_by_text(say("frame.builtin_apply", language))).to_be_visible()
+    chosen = page.locator('[data-testid="stMultiSelect"]').first
+    chosen.get_by_role("button", name=say("frame.builtin_open", language), exact=True).click()
+    expect(page.get_by_text(say("frame.builtin_all_columns", language), exact=True)).to_be_visible()
+    chosen.locator("input").first.press_sequentially("qqqq")
+    expect(page.get_by_text(say("frame.builtin_no_results", language), exact=True)).to_be_visible()
+
+
+def _comes(part: Locator) -> bool:
+    try:
+        part.wait_for(timeout=500)
+    except NotInTime:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_menu_of_a_column_sorts_and_neither_sums_nor_names_a_currency(visit: Visitor, language: str) -> None:
+    page = visit("/partners", lang=language).page
+    expect(page.locator(f'{GRID} table[role="grid"]').first).to_be_attached()
+    page.locator('[data-testid="stDataFrame"]').first.scroll_into_view_if_needed()
+    menu, box = page.locator('[data-testid="stDataFrameColumnMenu"]'), page.locator(GRID).first.bounding_box()
+    assert box is not None
+    # The sign that opens it stands at the end of a heading, and only the canvas knows where columns end.
+    for across in [*range(150, 420, 10)] * 2:
+        page.mouse.move(box["x"] + across, box["y"] + 17)
+        page.mouse.click(box["x"] + across, box["y"] + 17)
+        if _comes(menu):
+            break
+    expect(menu.get_by_text(say("frame.builtin_sort_up", language))).to_be_visible()
+    for name in ("Statistics", "Format"):
+        expect(menu.get_by_text(name, exact=True)).to_be_hidden()

@@ -28,5 +28,16 @@ def test_a_correction_says_what_was_done_in_the_readers_language(language: str) 
         assert language == "en" or not told.change.isascii(), row["correction_id"]
 
 
+@pytest.mark.parametrize("language", languages())
+def test_a_correction_names_records_and_the_language_of_a_text(language: str) -> None:
+    words = Words(language)
+    kept = {"old_value": "imidro", "new_value": None, "decided_on": "2026-11-22", "reason_en": "It spoke."}
+    led = corrected.tell({"table_name": "commitment_owners", "field": "organization_id", **kept}, words)
+    name = words.record_text(store.frame("organizations").set_index("organization_id").loc["imidro"], "name")
+    assert led.before == name and led.after == words.say("sources.emptied")
+    noted = corrected.tell({"table_name": "agreements", "field": "summary", **kept, "old_value": "A mine."}, words)
+    assert (noted.before == "A mine.") == (language == "en") and "A mine." in noted.before
+
+
 def test_nobody_has_read_a_row_that_does_not_exist() -> None:
     assert readings.unseen("agreements", "nobody", Words("en")) == ""
