@@ -5,7 +5,7 @@ import streamlit as st
 
 from components import cards, readings, store
 from components.escaping import escaped
-from components.sources import records
+from components.sources import records, samples
 from components.sources.columns import judged
 from components.text import Words
 from core import vocabulary
@@ -29,6 +29,7 @@ def show(words: Words, as_of: AsOf) -> None:
     st.markdown(escaped(words.say("sources.checks_lead")))
     setting = cards.Setting(words, as_of)
     _progress(setting)
+    samples.show(setting)
     for build in (verdicts, searches):
         name = build.__name__
         table, rows = store.prepared(build, words_in=words.language, as_of=as_of)

@@ -13,11 +13,8 @@ TOMBSTONES = "judgements_tombstones"
 
 def check_ids(package: Package) -> Iterator[Breach]:
     """Own ids follow the pattern and stand on no tombstone."""
-    table = package.table(TOMBSTONES, "id", "table_name")
-    graves = frozenset(zip(table[1]["table_name"], table[1]["id"], strict=True)) if table else frozenset()
     for resource, frame in package.tables():
-        # Rows that belong to a record are numbered, so two tables may hold one id; it is given out once in each.
-        buried = frozenset(row_id for name, row_id in graves if name == resource.name)
+        buried = buried_ids(package, resource.name)
         for name in own_ids(resource):
             if name not in frame.columns:
                 continue
@@ -25,6 +22,13 @@ def check_ids(package: Package) -> Iterator[Breach]:
                 yield at(resource, index, name, value, "id_pattern")
             for index, value, _ in judged(frame[name], buried.__contains__):
                 yield at(resource, index, name, value, "buried_id")
+
+
+def buried_ids(package: Package, table_name: str) -> frozenset[str]:
+    """Return the ids of the rows that were removed from a table."""
+    table = package.table(TOMBSTONES, "id", "table_name")
+    # Rows that belong to a record are numbered, so two tables may hold one id; it is given out once in each.
+    return frozenset(table[1].loc[table[1]["table_name"] == table_name, "id"]) if table else frozenset()
 
 
 def own_ids(resource: Resource) -> tuple[str, ...]:

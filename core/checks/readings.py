@@ -4,19 +4,24 @@ import re
 from collections.abc import Iterator
 
 from core.breach import Breach
+from core.checks.ids import buried_ids
 from core.checks.package import FIRST_ROW, Package, at, judged
 from core.descriptor import Resource
 from core.words import languages
 
 # These verdicts say what a text says; without a text that was read they say nothing.
 FROM_READING = frozenset({"confirmed", "corrected", "weakened"})
+SAMPLES = "judgements_samples"
 _SUBJECT = ("table_name", "row_id")
 
 
 def check_subjects(package: Package) -> Iterator[Breach]:
-    """The row that a reading or a search speaks of is one of the facts; a search may speak of none."""
+    """The row that a reading, a search or a sample speaks of is one of the facts; a search may speak of none.
+
+    A row that was drawn once may have been removed since: its id stands on a tombstone.
+    """
     names = {item.name for item in package.descriptor.tables}
-    for name in ("judgements_row_checks", "judgements_searches"):
+    for name in ("judgements_row_checks", "judgements_searches", SAMPLES):
         table = package.table(name, *_SUBJECT)
         if table is None:
             continue
@@ -25,6 +30,8 @@ def check_subjects(package: Package) -> Iterator[Breach]:
             yield at(resource, index, "table_name", value, "unknown_table")
         for subject, rows in frame[frame["row_id"] != ""].groupby("table_name"):
             ids = package.ids(str(subject))
+            if ids is not None and name == SAMPLES:
+                ids = ids | buried_ids(package, str(subject))
             for index, value in rows["row_id"].items():
                 if ids is not None and value not in ids:
                     yield at(resource, int(index), "row_id", value, "unknown_end", table=str(subject))

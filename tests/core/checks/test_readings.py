@@ -53,6 +53,14 @@ def test_a_search_about_no_such_row_is_found():
     assert broken(held) == [("searches.csv", 3, "row_id", "unknown_end")]
 
 
+def test_a_sampled_row_is_there_or_was_removed() -> None:
+    held = package()
+    drawn = [("commitments", "promise"), ("commitments", "withdrawn"), ("commitments", "nobody")]
+    held.frames["judgements_samples"] = pandas.DataFrame(drawn, columns=["table_name", "row_id"])
+    held.frames["judgements_tombstones"] = pandas.DataFrame({"id": ["withdrawn"], "table_name": ["commitments"]})
+    assert broken(held) == [("samples.csv", 4, "row_id", "unknown_end")]
+
+
 @pytest.mark.parametrize(("unseen", "found"), [("text", []), ("due_on;status_basis", []), ("text_fa", ["text_fa"])])
 @pytest.mark.parametrize("known", ["", "text;"])
 def test_unseen_values_are_named_as_columns_of_their_table(unseen: str, found: list[str], known: str) -> None:
