@@ -1,7 +1,6 @@
 """Filters whose choices live in the address as language-neutral codes and survive a visit to another page."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -11,35 +10,15 @@ from streamlit.delta_generator import DeltaGenerator
 from components import state
 from components.escaping import escaped
 from components.filter_address import follow_address, keep
+from components.filter_choices import Choice, counted, offered, texts
 from components.frame.screen import is_narrow
 from components.text import Words
-from core.filtering import NOT_RECORDED, Filter, meant, written_codes
-from core.vocabulary import codes as vocabulary_codes
+from core.filtering import Filter, meant, written_codes
+
+__all__ = ["Choice", "Chosen", "bar", "counted", "offered", "restore"]
 
 SEARCH = "q"
 FEW = 5
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One filter: `name` in the address, the column it restricts, the vocabulary that names and orders its codes.
-
-    Codes that no vocabulary holds (a decade) are named by `named` and stand in their own order. `may_lack` offers the
-    rows whose cell is an empty text as NOT_RECORDED; a missing cell (NA) is one that the row cannot have.
-    """
-
-    name: str
-    column: str
-    vocabulary: str
-    label_key: str
-    named: Callable[[str, Words], str] | None = None
-    may_lack: bool = False
-
-    def text(self, code: str, words: Words) -> str:
-        """The reader's name of a code, as the address or as the filter writes it."""
-        if self.may_lack and code in ("", NOT_RECORDED):
-            return words.say("filters.not_recorded")
-        return self.named(code, words) if self.named else words.label(self.vocabulary, code)
 
 
 @dataclass(frozen=True)
@@ -67,7 +46,7 @@ def bar(
     def draw(shown: Sequence[Choice]) -> None:
         for choice in shown:
             label = words.say(choice.label_key)
-            selected, refused = _widget(page, choice, offered(frame[choice.column], choice), words)
+            selected, refused = _widget(page, choice, texts(frame, choice, words), words)
             picked[choice.column] = meant(selected) if choice.may_lack else selected
             ignored.extend(f"{label}: {code}" for code in refused)
             if selected:
@@ -93,20 +72,6 @@ def _behind_a_button(folded: Sequence[Choice], button: str, words: Words) -> Del
     return st.popover(label, icon=":material/tune:")
 
 
-def counted(cells: pd.Series, vocabulary: str) -> Mapping[str, int]:
-    """Rows per code that occurs in the cells (codes joined by ";"), in the order of the vocabulary, or of the codes."""
-    found = Counter(code for cell in cells.dropna().astype(str) for code in cell.split(";") if code)
-    return {
-        code: found[code] for code in (vocabulary_codes(vocabulary) if vocabulary else sorted(found)) if code in found
-    }
-
-
-def offered(cells: pd.Series, choice: Choice) -> Mapping[str, int]:
-    """Rows per code that a filter offers, as the address writes it; NOT_RECORDED comes last."""
-    lacking = int((cells == "").sum()) if choice.may_lack else 0
-    return {**counted(cells, choice.vocabulary), **({NOT_RECORDED: lacking} if lacking else {})}
-
-
 def restore(page: str, names: Sequence[str]) -> None:
     """On arrival from another page give back what was chosen here before, unless the address names a filter itself."""
     arrived = state.get("page") != page
@@ -130,14 +95,14 @@ def _search(page: str, words: Words) -> str:
 
 
 def _widget(
-    page: str, choice: Choice, options: Mapping[str, int], words: Words
+    page: str, choice: Choice, options: Mapping[str, str], words: Words
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     given = st.query_params.get(choice.name, "")
     asked = ",".join(code for code in given.split(",") if code)
     follow_address(page, choice.name, asked, lambda value: list(written_codes(value, options)[0]))
 
     def named(code: str) -> str:
-        return f"{choice.text(code, words)} ({words.number(options.get(code, 0))})"
+        return options.get(code) or choice.text(code, words)
 
     key = state.widget_key(page, choice.name)
     label = words.say(choice.label_key)

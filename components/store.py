@@ -70,6 +70,11 @@ def figure(build: Callable[..., object], **inputs: Hashable) -> Ready:
     return _prepared(f"figure|{_key(build, inputs)}", lambda: ready(build(**inputs)))
 
 
+def of_frame(frame: pd.DataFrame, build: Callable[..., Result], **inputs: Hashable) -> Result:
+    """What `build(frame, **inputs)` returns, made once per frame and inputs; the frame is one that is kept."""
+    return _of_frame(f"{id(frame)}|{_key(build, inputs)}", lambda: (frame, build(frame, **inputs)))[1]
+
+
 def _key(build: Callable[..., object], inputs: dict[str, Hashable]) -> str:
     return f"{build.__module__}.{build.__qualname__}|{version()}|{sorted(inputs.items())!r}"
 
@@ -80,4 +85,10 @@ def _table(name: str, as_of: AsOf) -> Table:
 
 @st.cache_resource(show_spinner=False, max_entries=600)
 def _prepared(key: str, _make: Callable[[], Result]) -> Result:
+    return _make()
+
+
+# The frame is kept beside what was made of it: as long as it is, no other frame has its identity.
+@st.cache_resource(show_spinner=False, max_entries=300)
+def _of_frame(key: str, _make: Callable[[], tuple[pd.DataFrame, Result]]) -> tuple[pd.DataFrame, Result]:
     return _make()

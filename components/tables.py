@@ -94,6 +94,8 @@ def _are_long(cells: pd.Series, column: Any) -> pd.Series:
         return pd.Series(False, cells.index)
     width = told.get("width")
     held = (width - EDGE) / LETTER if isinstance(width, int) else UNSET
+    if pd.api.types.is_string_dtype(cells):
+        return cells.str.len().gt(held).fillna(False).astype(bool)
     return cells.map(lambda cell: isinstance(cell, str) and len(cell) > held).astype(bool)
 
 

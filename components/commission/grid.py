@@ -6,7 +6,7 @@ from types import MappingProxyType
 import pandas as pd
 import streamlit as st
 
-from components import cards
+from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.labels import shortened
 from components.frame.screen import is_narrow
@@ -38,9 +38,10 @@ _HELD = 0.43
 
 
 def show(shown: Shown, setting: Setting, select: Selection = "single-row", height: int = 560) -> tuple[str, ...]:
-    """Draw the card of commitments whose `rows` are those of `listing.commitments`; returns the ids selected."""
-    words, widths = setting.words, NARROW if is_narrow() else WIDTHS
-    display = gathered(shown.rows, words, widths)
+    """Draw the card of commitments whose `rows` are those of `listing.commitments`, kept; returns the ids selected."""
+    words, narrow = setting.words, is_narrow()
+    widths = NARROW if narrow else WIDTHS
+    display = store.of_frame(shown.rows, gathered, language=words.language, narrow=narrow)
     config = {words.say(key): st.column_config.Column(width=width) for key, width in widths.items()}
     silent = words.say("commission.silent_months")
     if silent in display.columns:
@@ -60,8 +61,9 @@ def show(shown: Shown, setting: Setting, select: Selection = "single-row", heigh
     )
 
 
-def gathered(rows: pd.DataFrame, words: Words, widths: Mapping[str, int]) -> pd.DataFrame:
-    """The columns of the keys, each cell with what belongs to it, cut where its width (pixels) holds no more."""
+def gathered(rows: pd.DataFrame, language: str, narrow: bool) -> pd.DataFrame:
+    """The columns of a screen, each cell with what belongs to it, cut where its width (pixels) holds no more."""
+    words, widths = Words(language), NARROW if narrow else WIDTHS
     return pd.DataFrame(
         {words.say(key): _cells(rows, key, words, width) for key, width in widths.items() if words.say(key) in rows},
         index=rows.index,

@@ -39,8 +39,7 @@ def _annex(setting: Setting) -> None:
         st.info(words.say("filters.empty"), icon=":material/filter_alt_off:")
         return
     setting = replace(setting, chosen=chosen)
-    listed = store.prepared(board.table_rows, ask=ask, language=words.language)
-    listed = listed.loc[list(found.frame["commitment_id"])]
+    listed = store.prepared(open_rows, ask=ask, language=words.language)
     title = words.say("commission.open_points", count=len(found))
     shown = Shown("commission_points", title, listed, found, words.say("commission.points_hint"), COMPUTED)
     picked = grid.show(shown, setting, "multi-row", 420)
@@ -52,6 +51,13 @@ def _annex(setting: Setting) -> None:
         words.say("commission.annex_download"), lambda: annex(taken, two, ask, setting), f"{name}.docx", DOCX,
         key="commission_annex", on_click="ignore", icon=":material/draft:", type="primary",
     )  # fmt: skip
+
+
+def open_rows(ask: Ask, language: str) -> pd.DataFrame:
+    """The open ones of the answered commitments as the reader sees them."""
+    frame = asking.answered(ask).frame
+    listed = store.prepared(board.table_rows, ask=ask, language=language)
+    return listed.loc[list(frame.loc[is_open(frame), "commitment_id"])]
 
 
 def annex(taken: Table, two: str, ask: Ask, setting: Setting) -> bytes:

@@ -35,8 +35,10 @@ words => {
     if (part.closest(OWN)) retell(part)
     else part.querySelectorAll(OWN).forEach(retell)
   }
+  // A chart is drawn in thousands of parts, and a part of a drawing says no word of Streamlit's.
+  const mayName = node => node.nodeType === Node.ELEMENT_NODE && !node.ownerSVGElement
   new MutationObserver(changes => changes.forEach(change => {
     if (change.type === 'attributes') rename(change.target)
-    else change.addedNodes.forEach(node => { if (node.nodeType === Node.ELEMENT_NODE) read(node) })
+    else change.addedNodes.forEach(node => { if (mayName(node)) read(node) })
   })).observe(document, {childList: true, subtree: true, attributes: true, attributeFilter: NAMES})
 }

@@ -47,7 +47,11 @@ def whole(as_of: AsOf) -> Table:
 
 
 def chosen(as_of: AsOf, chosen_filter: Filter) -> Table:
-    """The organizations that the filter leaves."""
+    """The organizations that the filter leaves, made once per choice."""
+    return store.prepared(_chosen, as_of=as_of, chosen_filter=chosen_filter)
+
+
+def _chosen(as_of: AsOf, chosen_filter: Filter) -> Table:
     table = whole(as_of)
     return table.where(chosen_filter.mask(table.frame, SEARCHED))
 

@@ -1,6 +1,7 @@
 """The table of projects as the reader sees it, and the same with typed columns for export."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -33,20 +34,24 @@ def show(setting: Setting) -> tuple[str, ...]:
     """Draw the table card; returns the ids of the rows the reader selected."""
     words, chosen = setting.words, setting.chosen.filter
     inputs = {"as_of": setting.as_of, "chosen": chosen, "language": words.language}
-    exported, display = store.prepared(export_rows, **inputs), store.prepared(display_rows, **inputs)
-    narrow = is_narrow()
-    named = [titled(name, words) for name in (NARROW if narrow else WIDTHS)]
-    config = widths(display[named], known=_known(words, narrow), empty=words.unknown())
-    columns = fitting(config, [titled(name, words) for name in SPARE])
+    display, config = store.prepared(grid, **inputs, narrow=is_narrow())
+    exported = store.prepared(export_rows, **inputs)
     shown = Shown(
         "pipeline_projects", words.say("pipeline.table_title"), exported, rows.chosen(setting.as_of, chosen),
         f"{words.say('tables.select_hint')} {words.say('pipeline.age_note')}",
     )  # fmt: skip
     return cards.table(
-        shown, setting, select="single-row", display=display[columns],
-        config=config,
-        height=_height(len(display)), row_height=ROW,
+        shown, setting, select="single-row", display=display, config=config, height=_height(len(display)),
+        row_height=ROW,
     )  # fmt: skip
+
+
+def grid(as_of: AsOf, chosen: Filter, language: str, narrow: bool) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The columns for which a screen has room, and the configuration of the columns."""
+    words, display = Words(language), store.prepared(display_rows, as_of=as_of, chosen=chosen, language=language)
+    known = {titled(name, words): width for name, width in (NARROW if narrow else WIDTHS).items()}
+    config = widths(display[list(known)], known=known, empty=words.unknown())
+    return display[fitting(config, [titled(name, words) for name in SPARE])], config
 
 
 def display_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
@@ -124,10 +129,6 @@ def _cut(cells: pd.Series, width: int) -> pd.Series:
     if pd.api.types.is_numeric_dtype(cells):
         return cells
     return cells.map(lambda text: shortened(text, int(width * FITTING)), na_action="ignore")
-
-
-def _known(words: Words, narrow: bool) -> dict[str, int]:
-    return {titled(name, words): width for name, width in (NARROW if narrow else WIDTHS).items()}
 
 
 def _height(count: int) -> int:

@@ -48,12 +48,11 @@ def has_list(view: str) -> bool:
 
 
 def _matrix(setting: Setting, theme: Theme) -> None:
-    words, chosen = setting.words, setting.chosen.filter
-    table = rows.facets(setting.as_of, chosen)
-    counted = counts(table.frame)
+    words, table = setting.words, rows.facets(setting.as_of, setting.chosen.filter)
+    counted, named = _counted(setting, table)
     text = narrative.matrix(counted, words.language)
     shown = Shown(
-        chart_key("matrix", setting), words.say("pipeline.matrix_title"), _named_counts(counted, setting), table,
+        chart_key("matrix", setting), words.say("pipeline.matrix_title"), named, table,
         f"{text} {words.say('pipeline.click_hint')} {_signs(counted, words)}",
     )  # fmt: skip
     clickable(shown, figures.matrix, text, setting, theme)
@@ -67,11 +66,9 @@ def _signs(counted: pd.DataFrame, words: Words) -> str:
 
 def _stages(setting: Setting, theme: Theme) -> None:
     words, table = setting.words, rows.stage_facet(setting.as_of, setting.chosen.filter)
-    counted = counts(table.frame)
+    counted, named = _counted(setting, table)
     text = narrative.stages(counted, words.language)
-    shown = Shown(
-        chart_key("stages", setting), words.say("pipeline.stages_title"), _named_counts(counted, setting), table, text
-    )
+    shown = Shown(chart_key("stages", setting), words.say("pipeline.stages_title"), named, table, text)
     clickable(shown, figures.stages, text, setting, theme)
 
 
@@ -95,8 +92,13 @@ def _lane(custom: object) -> str:
     return str(custom[0] if isinstance(custom, list) else custom)
 
 
-def _named_counts(counted: pd.DataFrame, setting: Setting) -> pd.DataFrame:
-    words = setting.words
+def _counted(setting: Setting, table: Table) -> tuple[pd.DataFrame, pd.DataFrame]:
+    counted = store.of_frame(table.frame, counts)
+    return counted, store.of_frame(counted, _named, language=setting.words.language)
+
+
+def _named(counted: pd.DataFrame, language: str) -> pd.DataFrame:
+    words = Words(language)
     named = counted.rename(columns=lambda code: stage_text(code, words))
     named.insert(0, words.say("filters.sector"), [words.label("sector", code) for code in counted.index])
     return named.reset_index(drop=True)

@@ -9,6 +9,7 @@ from components.filters import Choice
 from components.sources import citations
 from components.text import Words
 from core.clock import AsOf
+from core.filtering import Filter
 from core.records import Table
 
 PAGE = "sources"
@@ -40,7 +41,7 @@ def show(words: Words, as_of: AsOf) -> None:
     """Draw filters and the register; a row that the reader selects opens the source's own page."""
     table = store.prepared(sources, as_of=as_of)
     chosen = filters.bar(PAGE, table.frame, CHOICES, words)
-    found = table.where(chosen.filter.mask(table.frame, SEARCHED))
+    found = store.prepared(found_sources, as_of=as_of, chosen=chosen.filter)
     st.caption(words.say("filters.shown", count=len(found), all=words.number(len(table))))
     if not len(found):
         st.info(words.say("filters.empty"))
@@ -48,12 +49,30 @@ def show(words: Words, as_of: AsOf) -> None:
     setting = cards.Setting(words, as_of, chosen)
     note = words.say("sources.register_note", count=int(found.frame["is_reserve"].fillna(False).sum()))
     title = words.say("sources.section_register")
-    shown = cards.Shown("sources_register", title, _rows(found.frame, words), found, note)
+    rows = store.prepared(found_rows, as_of=as_of, chosen=chosen.filter, language=words.language)
+    shown = cards.Shown("sources_register", title, rows, found, note)
     selected = cards.table(shown, setting, select="single-row", config=_widths(words), height=560)
     st.caption(words.say("tables.select_hint"))
     if selected:
         st.query_params["id"] = selected[0]
         st.rerun()
+
+
+def found_sources(as_of: AsOf, chosen: Filter) -> Table:
+    """Return the sources that the filter leaves."""
+    table = store.prepared(sources, as_of=as_of)
+    return table.where(chosen.mask(table.frame, SEARCHED))
+
+
+def found_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
+    """Return the same as the reader sees them, by their ids; the words are found once for all sources."""
+    whole = store.prepared(all_rows, as_of=as_of, language=language)
+    return whole.loc[store.prepared(found_sources, as_of=as_of, chosen=chosen).frame["source_id"]]
+
+
+def all_rows(as_of: AsOf, language: str) -> pd.DataFrame:
+    """Return every source as the reader sees it, by its id."""
+    return _rows(store.prepared(sources, as_of=as_of).frame, Words(language))
 
 
 def missing(source_id: str, words: Words) -> None:

@@ -1,6 +1,7 @@
 """Dates and durations in words: Solar Hijri with Gregorian beside it for Persian, Gregorian for the others."""
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 
 import jdatetime
@@ -41,6 +42,7 @@ class NegativeDuration(ValueError):
     """A duration below zero months."""
 
 
+@lru_cache(maxsize=16384)
 def date_text(partial: PartialDate | str, language: str) -> str:
     """Return the date in words, never more precise than it is known.
 
@@ -54,6 +56,7 @@ def date_text(partial: PartialDate | str, language: str) -> str:
     return f"{_RIGHT_TO_LEFT_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"
 
 
+@lru_cache(maxsize=16384)
 def short_date_text(partial: PartialDate | str, language: str) -> str:
     """Return the date in the digits its readers write, never more precise than it is known: 05.02.2022 in Russian.
 
@@ -81,6 +84,7 @@ def sorted_as_written(cell: str, language: str) -> str:
         return cell
 
 
+@lru_cache(maxsize=16384)
 def sortable_date_text(partial: PartialDate | str, language: str) -> str:
     """Return the date for a column of a table: ISO 8601 digits, or Solar Hijri with slashes: both sort as text."""
     known_date = _parsed(partial)

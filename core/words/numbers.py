@@ -1,6 +1,7 @@
 """Numbers, shares and money as each language writes them: Persian digits, grouping and decimal signs of CLDR."""
 
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
+from functools import lru_cache
 from types import MappingProxyType
 
 from babel.numbers import format_decimal, get_currency_name
@@ -25,7 +26,13 @@ def number(value: Number, language: str, *, digits: int | None = None) -> str:
 
     Raises UnknownNumber for None, NaN, infinity and pandas.NA, TypeError for text.
     """
-    exact = _decimal(value)
+    # By its text, since a decimal is equal to another one with more zeros behind it.
+    return _number(str(_decimal(value)), language, digits)
+
+
+@lru_cache(maxsize=16384)
+def _number(decimal: str, language: str, digits: int | None) -> str:
+    exact = Decimal(decimal)
     # No more places than the value has: a great one with fifteen more would be finer than a Decimal can hold.
     pattern = f"#,##0.{'#' * _places(exact)}"
     if digits is not None:

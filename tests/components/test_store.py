@@ -1,5 +1,6 @@
 """What the door to the facts promises: made once, shared, and kept apart by inputs."""
 
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
@@ -17,6 +18,24 @@ def test_a_thing_is_made_once_per_inputs() -> None:
     first = store.prepared(_counted, language="fa")
     assert store.prepared(_counted, language="fa") == first
     assert store.prepared(_counted, language="ru") != first
+
+
+def _rows_of(frame: pd.DataFrame, made: list[str] = [], *, language: str) -> str:  # noqa: B006 - counts, as above
+    made.append(language)
+    return f"{language}:{len(frame)}:{len(made)}"
+
+
+def test_a_thing_is_made_once_per_frame_and_inputs() -> None:
+    frame = pd.DataFrame({"country": ["KAZ", "IRN"]})
+    first = store.of_frame(frame, _rows_of, language="fa")
+    assert store.of_frame(frame, _rows_of, language="fa") == first
+    assert store.of_frame(frame, _rows_of, language="ru") != first
+
+
+def test_no_later_frame_is_taken_for_an_earlier_one() -> None:
+    # Frames that are gone leave their identity in memory to the next ones.
+    lengths = [store.of_frame(pd.DataFrame({"n": range(n)}), _rows_of, language="en").split(":")[1] for n in range(50)]
+    assert lengths == [str(n) for n in range(50)]
 
 
 def test_a_table_comes_with_its_sources() -> None:
