@@ -1,5 +1,6 @@
 """The parts every dossier is made of: heading with a way back, facts with their labels, contradictions."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from components.frame.navigation import entry
 from components.text import Words
 from core.records import SourceRef, Table
 from core.words import languages
+from core.words.numbers import localised_digits
+
+_MONTH = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 
 
 @dataclass(frozen=True)
@@ -63,10 +67,10 @@ def contradictions(rows: pd.DataFrame, words: Words) -> None:
                 with place, st.container(gap="xsmall"):
                     st.markdown(escaped(contradicted(row, side, words)))
                     st.caption(escaped(_publishers(row.get(f"source_ids_{side}"), words)))
-            shown = row.get("shown_value")
-            chosen = words.say("records.shown_value", value=str(shown)) if isinstance(shown, str) and shown else ""
+            shown = chosen(row, words)
+            told = words.say("records.shown_value", value=shown) if shown else ""
             reason = words.record_text(row, "reason") if words.record(row, "reason")[0] else ""
-            st.caption(escaped(f"{chosen} {reason}".strip()))
+            st.caption(escaped(f"{told} {reason}".strip()))
 
 
 def sources(tables: Iterable[Table], setting: Setting, key: str) -> None:
@@ -111,3 +115,16 @@ def contradicted(row: Mapping[str, object], side: str, words: Words) -> str:
     name = f"value_{side}"
     own = {f"value_{language}": row.get(f"{name}_{language}") for language in languages()}
     return words.record_text({**own, "value_en": row.get(name)}, "value")
+
+
+def chosen(row: Mapping[str, object], words: Words) -> str:
+    """Return which value of a contradiction is displayed, empty where none is; the facts keep it in English only."""
+    value = row.get("shown_value")
+    if not isinstance(value, str) or not value:
+        return ""
+    if _MONTH.fullmatch(value):
+        return words.date(value)
+    if not any(sign.isalpha() for sign in value):
+        return localised_digits(value, words.language)
+    # A value that was put into words already is none of the facts' English.
+    return words.record_text({"value_en": value}, "value") if value.isascii() else value

@@ -57,7 +57,9 @@ def figure(content: Content, legend: Sequence[Sequence[Line]], look: Look) -> go
     height, zoom = COMPACT if look.compact else (HEIGHT, ground.ZOOM)
     traces = [*_legs(content.legs, theme), *_places(content.places, theme)]
     traces += [*_sites(content.sites, theme), *_projects(content.projects, theme)]
-    drawn = go.Figure([trace for trace in traces if len(trace.lat)])
+    held = [trace for trace in traces if len(trace.lat)]
+    # A map without any trace would be drawn as the empty axes of a chart.
+    drawn = go.Figure(held or [map_marks.points(content.sites, {"size": POINT})])
     drawn.update_layout(
         template=style.template(theme, look.language), height=height + room,
         margin={"l": 0, "r": 0, "t": 0, "b": room}, annotations=notes,

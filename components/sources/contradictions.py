@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cards, downloads, filters, store, tables
-from components.dossier import Fact, facts
+from components.dossier import Fact, chosen, contradicted, facts
 from components.escaping import escaped
 from components.filters import Choice
 from components.frame.navigation import entry
@@ -15,7 +15,7 @@ from components.sources.columns import column_name, judged, publishers
 from components.text import Words
 from core.clock import AsOf
 from core.records import Table
-from core.words import isolate
+from core.words import numbers
 
 PAGE = "sources_contradictions"
 CHOICES = (Choice("subject", "subject_table", "table_name", "sources.subject_table"),)
@@ -36,13 +36,13 @@ def show(words: Words, as_of: AsOf) -> None:
     """Draw the contradictions, the chosen one side by side, and the statistics that do not agree."""
     table = store.prepared(contradictions, words_in=words.language, as_of=as_of)
     st.markdown(escaped(words.say("sources.contradictions_lead", count=len(table))))
-    chosen = filters.bar(PAGE, table.frame, CHOICES, words)
-    found = table.where(chosen.filter.mask(table.frame))
+    picked = filters.bar(PAGE, table.frame, CHOICES, words)
+    found = table.where(picked.filter.mask(table.frame))
     if len(found):
         title = words.say("sources.section_contradictions")
         shown = cards.Shown("contradictions", title, _rows(found.frame, words), found)
         selected = cards.table(
-            shown, cards.Setting(words, as_of, chosen), select="single-row", config=_widths(words), height=388
+            shown, cards.Setting(words, as_of, picked), select="single-row", config=_widths(words), height=388
         )
         rows = found.frame.set_index("contradiction_id", drop=False)
         side_by_side(rows.loc[selected[0] if selected else rows.index[0]].to_dict(), words)
@@ -63,7 +63,7 @@ def side_by_side(row: Mapping[str, object], words: Words) -> None:
             )  # fmt: skip
         facts(
             [
-                Fact(words.say(f"sources.value_{side}"), _known(row[f"value_{side}"], words),
+                Fact(words.say(f"sources.value_{side}"), contradicted(row, side, words),
                      publishers(row[f"source_ids_{side}"], words))
                 for side in ("a", "b")
             ],
@@ -71,7 +71,7 @@ def side_by_side(row: Mapping[str, object], words: Words) -> None:
         )  # fmt: skip
         facts(
             [
-                Fact(words.say("sources.shown"), _choice(row["shown_value"], words)),
+                Fact(words.say("sources.shown"), chosen(row, words) or words.say("sources.left_open")),
                 Fact(words.say("sources.reason"), words.record_text(row, "reason")),
             ],
             columns=2,
@@ -92,12 +92,8 @@ def _widths(words: Words) -> dict[str, object]:
     return {words.say(f"sources.{key}"): st.column_config.TextColumn(width=width) for key, width in widths.items()}
 
 
-def _choice(value: object, words: Words) -> str:
-    return isolate(value, words.language) if isinstance(value, str) and value else words.say("sources.left_open")
-
-
-def _known(value: object, words: Words) -> str:
-    return isolate(value, words.language) if isinstance(value, str) and value else words.unknown()
+def _figures(cells: pd.Series, words: Words) -> list[str]:
+    return [numbers.printed(str(cell), words.language) for cell in cells.fillna("")]
 
 
 def _rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
@@ -105,9 +101,11 @@ def _rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
         words.say("sources.subject"): list(frame["subject"]),
         words.say("sources.subject_table"): [words.label("table_name", name) for name in frame["subject_table"]],
         words.say("sources.field"): list(frame["field_name"]),
-        words.say("sources.value_a"): list(frame["value_a"]),
-        words.say("sources.value_b"): list(frame["value_b"]),
-        words.say("sources.shown"): [_choice(value, words) for value in frame["shown_value"]],
+        words.say("sources.value_a"): [contradicted(row, "a", words) for row in frame.to_dict("records")],
+        words.say("sources.value_b"): [contradicted(row, "b", words) for row in frame.to_dict("records")],
+        words.say("sources.shown"): [
+            chosen(row, words) or words.say("sources.left_open") for row in frame.to_dict("records")
+        ],
         words.say("sources.reason"): list(words.record_column(frame, "reason")),
     }
     return pd.DataFrame(columns, index=frame["contradiction_id"])
@@ -119,11 +117,11 @@ def _statistics(setting: cards.Setting) -> None:
     title = words.say("sources.statistics")
     columns = {
         words.say("sources.what"): words.record_column(frame, "what"),
-        words.say("sources.value_a"): frame["value_a"],
+        words.say("sources.value_a"): _figures(frame["value_a"], words),
         words.say("sources.source_a"): frame["source_a"],
-        words.say("sources.value_b"): frame["value_b"],
+        words.say("sources.value_b"): _figures(frame["value_b"], words),
         words.say("sources.source_b"): frame["source_b"],
-        words.say("sources.difference"): frame["difference"],
+        words.say("sources.difference"): _figures(frame["difference"], words),
     }
     rows = pd.DataFrame({name: list(values) for name, values in columns.items()}, index=frame["check_id"])
     with st.container(border=True, key="card_statistics_checks"):

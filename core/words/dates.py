@@ -33,7 +33,7 @@ _DAY_FIRST = MappingProxyType(
     {language: MappingProxyType({"day": "%d.%m.%Y", "month": "%m.%Y", "year": "%Y"}) for language in ("ru", "kk")}
 )
 
-_SORTABLE = re.compile(r"\d{4}-\d{2}(-\d{2})?(–\d{4}(-\d{2}){0,2})?|\d{4}–\d{4}-\d{2}(-\d{2})?")
+_SORTABLE = re.compile(r"(\d{4}-\d{2}(-\d{2})?(–\d{4}(-\d{2}){0,2})?|\d{4}–\d{4}-\d{2}(-\d{2})?)(?= ·|\n|$)")
 
 SolarHijriEnd = tuple[jdatetime.date, Precision]
 
@@ -75,11 +75,15 @@ def is_day_first(language: str) -> bool:
 
 
 def sorted_as_written(cell: str, language: str) -> str:
-    """Return what `sortable_date_text` made of a date as `short_date_text` writes it; any other text as it is."""
-    if not _SORTABLE.fullmatch(cell):
+    """Return a cell that begins with what `sortable_date_text` made as `short_date_text` writes it; others as they are.
+
+    After the date a cell may go on with a middle dot or a new line.
+    """
+    found = _SORTABLE.match(cell)
+    if not found:
         return cell
     try:
-        return short_date_text(cell.replace("–", "/"), language)
+        return short_date_text(found[0].replace("–", "/"), language) + cell[found.end() :]
     except NotAPartialDate:
         return cell
 

@@ -1,5 +1,6 @@
 """Numbers, shares and money as each language writes them: Persian digits, grouping and decimal signs of CLDR."""
 
+import re
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 from functools import lru_cache
 from types import MappingProxyType
@@ -15,6 +16,10 @@ _PERSIAN_SIGNS = str.maketrans({**dict(zip("0123456789", "۰۱۲۳۴۵۶۷۸۹",
 _NUMBERING_SYSTEMS = MappingProxyType({"fa": "arabext", "en": "latn", "ru": "latn", "kk": "latn"})
 _PERCENT_PATTERNS = MappingProxyType({"fa": "{}%", "en": "{}%", "ru": "{}\u00a0%", "kk": "{}%"})
 _SCALES = (None, 0), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)
+
+
+# A figure as English texts print it: its sign, the figure with its commas, the sign of a percentage.
+_PRINTED = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?)(%?)")
 
 
 class UnknownNumber(ValueError):
@@ -67,6 +72,20 @@ def compact(value: Number, language: str, *, digits: int = 1) -> str:
     shortened, scale = _scaled(_decimal(value), digits)
     written = number(shortened, language)
     return text_of(f"records.scale.{scale}", language).format(amount=written) if scale else written
+
+
+def printed(text: str, language: str) -> str:
+    """Return a figure that an English text prints ("2,932.96", "-0.13%") as the language writes it; others as it is.
+
+    No decimal is added or lost.
+    """
+    found = _PRINTED.fullmatch(text)
+    if not found:
+        return text
+    sign, figure, share = found.groups()
+    value, digits = Decimal(figure.replace(",", "")), len(figure.partition(".")[2])
+    written = percent(value / 100, language, digits=digits) if share else number(value, language, digits=digits)
+    return localised_digits(sign, language) + written
 
 
 def money(value: Number, currency: str, language: str) -> str:

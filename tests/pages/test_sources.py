@@ -85,3 +85,10 @@ def test_the_package_holds_the_served_files_and_the_documents() -> None:
 def test_a_title_in_another_direction_is_isolated() -> None:
     app = opened("fa", id=SOURCE)
     assert app.header[0].value == isolate(app.header[0].value, "fa")
+
+
+@pytest.mark.parametrize(("language", "value"), [("ru", "500 млн (2016)"), ("fa", "۵۰۰ میلیون (۲۰۱۶)")])
+def test_values_that_contradict_each_other_are_said_in_the_language(language: str, value: str) -> None:
+    rows, statistics = (table.value for table in opened(language, section="contradictions").dataframe)
+    assert value in set(rows[say("sources.value_a", language)])
+    assert not any("2,932.96" in cell for cell in statistics[say("sources.value_a", language)])

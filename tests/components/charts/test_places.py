@@ -101,3 +101,16 @@ def test_both_countries_have_equal_weight() -> None:
     layers = {layer["id"]: layer for layer in ground.style([], (), "en", "light")["layers"]}
     for part in ("area", "line"):
         assert layers[f"kaz_admin1_{part}"]["paint"] == layers[f"irn_admin1_{part}"]["paint"]
+
+
+def test_where_the_filter_leaves_nothing_a_map_is_drawn_and_no_axes() -> None:
+    nothing = content(sites=content().sites.head(0))
+    assert [trace["type"] for trace in drawn(nothing)["data"]] == ["scattermap"]
+
+
+def test_boxes_of_a_wide_legend_stand_above_each_other() -> None:
+    wide = [[Line("a rather long name of a mineral")] * 3, [Line("another rather long name")]]
+    first, second = places.map_legend.placed(wide, (), Look("ru", "light"))[0]
+    assert first["xshift"] == second["xshift"] and second["yshift"] - first["yshift"] > 3 * 16
+    beside = places.map_legend.placed([[Line("a")], [Line("b")]], (), Look("en", "light"))[0]
+    assert beside[0]["yshift"] == beside[1]["yshift"] and beside[0]["xshift"] > beside[1]["xshift"]

@@ -94,11 +94,14 @@ def test_short_dates_fit_a_table(text: str, persian: str, others: str) -> None:
 )
 def test_a_date_that_sorts_is_shown_with_its_day_first(text: str, written: str, language: str) -> None:
     assert short_date_text(text, language) == written
-    assert sorted_as_written(sortable_date_text(text, language), language) == written
+    cell = sortable_date_text(text, language)
+    assert [sorted_as_written(cell + more, language) for more in ("", " · both", "\nboth")] == [
+        written + more for more in ("", " · both", "\nboth")
+    ]
 
 
 @pytest.mark.parametrize("language", languages())
-@pytest.mark.parametrize("cell", ["2010-13", "2021-22", "30 kt", "2022-02-05 12:00", "2020–2025", ""])
+@pytest.mark.parametrize("cell", ["2010-13", "2021-22", "30 kt", "2022-02-05 12:00", "2022-02-05x", "2020–2025", ""])
 def test_what_is_no_date_stays_as_it_is(cell: str, language: str) -> None:
     assert sorted_as_written(cell, language) == cell
 

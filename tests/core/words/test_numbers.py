@@ -17,6 +17,7 @@ from core.words.numbers import (
     number,
     number_or_unknown,
     percent,
+    printed,
 )
 
 LANGUAGES = st.sampled_from(languages())
@@ -135,3 +136,17 @@ def test_shortened_money_is_governed_by_its_scale() -> None:
 
 def test_other_currencies_have_their_names_too() -> None:
     assert money(2, "AUD", "kk") == "2\xa0Аустралия доллары"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2,932.90", ("۲٬۹۳۲٫۹۰", "2,932.90", "2\xa0932,90", "2\xa0932,90")),
+        ("-0.13%", ("\u200e−۰٫۱۳٪", "-0.13%", "-0,13\xa0%", "-0,13%")),
+        ("+0.00%", ("+۰٫۰۰٪", "+0.00%", "+0,00\xa0%", "+0,00%")),
+        ("12,30", ("12,30",) * 4),
+        ("about 5", ("about 5",) * 4),
+    ],
+)
+def test_a_printed_figure_keeps_its_decimals(text: str, written: tuple[str, ...]) -> None:
+    assert tuple(printed(text, language) for language in languages()) == written
