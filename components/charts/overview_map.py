@@ -34,7 +34,7 @@ def places(projects: pd.DataFrame, outlines: Sequence[Outline], language: str, t
     figure = go.Figure(layout={"template": template(theme, language)})
     for outline in outlines:
         figure.add_trace(_ground(outline, theme))
-    meanings = projects["stage"].map(lambda code: MEANINGS.get(code, "unknown"), na_action="ignore").fillna("unknown")
+    meanings = projects["stage"].map(lambda code: "unknown" if pd.isna(code) else MEANINGS.get(code, "unknown"))
     for meaning in (meaning for meaning in _MEANINGS if (meanings == meaning).any()):
         _group(figure, meaning, projects[meanings == meaning], (language, theme))
     west, south, east, north = WINDOW

@@ -67,7 +67,7 @@ def _steps(row: dict[str, object], events: pandas.DataFrame, data_date: date) ->
         if own and own <= day:
             now = (str(row["stage"]), str(reported))
         else:
-            so_far = events[[happened <= day for happened in days]]
+            so_far = events.loc[[happened <= day for happened in days], :]
             told = latest_told(so_far, "project_id", "on", "stage_after").get(record_id, "")
             now = (
                 told,

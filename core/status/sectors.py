@@ -37,7 +37,9 @@ def sector_truths(
 
 
 def _truth(sector: str, commitments: pandas.DataFrame, projects: pandas.DataFrame) -> SectorTruth:
-    named = commitments[[sector in cell.split(";") for cell in commitments["sectors"].fillna("")]]
+    # Of no commitments a list of marks is empty, and would be taken for names of columns.
+    told = [sector in cell.split(";") for cell in commitments["sectors"].fillna("")]
+    named = commitments[pandas.Series(told, commitments.index, dtype=bool)]
     owned = projects[projects["sector"] == sector]
     shared = owned[owned["direction"] != DOMESTIC]
     return SectorTruth(

@@ -31,7 +31,8 @@ def upcoming(
         ]
     )
     ends = rows["on"].map(lambda cell: bounds(str(cell))[1])
-    ahead = rows.assign(_end=ends)[[end >= as_of for end in ends]]
+    # Of no dates a list of marks is empty, and would be taken for names of columns.
+    ahead = rows.assign(_end=ends).loc[[end >= as_of for end in ends], :]
     return ahead.sort_values("_end", kind="stable").drop(columns="_end").reset_index(drop=True)
 
 
