@@ -12,6 +12,7 @@ from components.cards import Setting
 from components.escaping import escaped
 from components.frame.navigation import entry
 from components.text import Words
+from core.clock import AsOf
 from core.records import SourceRef, Table
 from core.words import languages
 from core.words.numbers import localised_digits
@@ -56,6 +57,15 @@ def paragraph(label: str, text: str) -> None:
     with st.container(gap="xsmall"):
         st.caption(escaped(label))
         st.markdown(escaped(text))
+
+
+def not_yet(table: str, record_id: str, page: str, setting: Setting) -> None:
+    """Draw the heading of a record by its name of today, and say that no source spoke of it by the day."""
+    words, frame = setting.words, store.table(table, AsOf(store.data_date())).frame
+    row = frame[frame.iloc[:, 0] == record_id].iloc[0].to_dict()
+    heading(words.record_text(row, "name"), page, words)
+    told = words.say("tables.not_yet_source", day=words.date(setting.as_of.date.isoformat()))
+    st.info(escaped(told), icon=":material/event_busy:")
 
 
 def contradictions(rows: pd.DataFrame, words: Words) -> None:

@@ -8,7 +8,7 @@ from components.charts.style import Theme
 from components.compliance import notice
 from components.escaping import escaped
 from components.matching import card
-from components.partners import evidence, identity, network, roles
+from components.partners import PAGE, evidence, identity, network, roles
 from components.partners.record import Record
 from components.text import Words
 from core.clock import AsOf
@@ -39,6 +39,9 @@ def follow(organization_ids: tuple[str, ...]) -> None:
 def show(organization_id: str, setting: Setting, theme: Theme) -> None:
     """Draw the dossier as of the day."""
     record = Record(organization_id, setting.as_of)
+    if record.own.frame.empty:
+        dossier.not_yet("organizations", organization_id, PAGE, setting)
+        return
     identity.heading(record, setting.words)
     notice.show(notice.of_organizations((organization_id,)), setting.words, organization_id)
     left, right = st.columns([3, 2])

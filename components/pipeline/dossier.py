@@ -10,7 +10,7 @@ from components.compliance import notice
 from components.escaping import escaped
 from components.logistics import near_card
 from components.matching import card
-from components.pipeline import evidence, history, identity, linked, parties, place, printed, reported, tools
+from components.pipeline import PAGE, evidence, history, identity, linked, parties, place, printed, reported, tools
 from components.pipeline.record import Record
 from components.text import Words
 from core.clock import AsOf
@@ -40,6 +40,9 @@ def follow(project_ids: tuple[str, ...]) -> None:
 def show(project_id: str, setting: Setting, theme: Theme) -> None:
     """Draw the dossier as of the day."""
     record = Record(project_id, setting.as_of)
+    if record.own.frame.empty:
+        parts.not_yet("projects", project_id, PAGE, setting)
+        return
     identity.heading(record, setting.words)
     tools.show(record, setting.words)
     notice.show(notice.of_project(project_id), setting.words, project_id)

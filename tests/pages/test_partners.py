@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import store
 from components.partners import rows
+from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
 from core.settings import ROOT
@@ -232,3 +233,12 @@ def test_one_need_alone_ranks_those_who_could_do_it(language: str) -> None:
     assert f"{missing} {investor}" in whole
     assert f"{missing} {investor}" not in alone
     assert say("matching.signs", language) in alone
+
+
+@pytest.mark.parametrize(("page", "record"), [("partners", "iralco"), ("pipeline", "sungun")])
+def test_a_record_no_source_spoke_of_by_the_day_has_its_name_and_a_sentence(page: str, record: str) -> None:
+    for language in languages():
+        app = visit(language, page, id=record, as_of="2016-01-01", known="1")
+        day = Words(language).date("2016-01-01")
+        assert plain(say("tables.not_yet_source", language, day=day)) in texts(app)
+        assert app.header[0].value
