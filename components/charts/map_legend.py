@@ -1,5 +1,6 @@
 """What is written over and under a map: boxes of legend with a sign, a word and a count per line, and a foot."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,8 +12,8 @@ from core.words import direction, plain
 # Mean width in pixels of a letter at the legend's size, and what a box needs beside its letters.
 LETTER, FRAME = 5.7, 32
 LINE_HEIGHT = 16
-# Pixels around the lines of a box, between boxes, and of the corner that is free beside Iran on a screen 1,440 wide.
-BORDERS, GAP, CORNER = 16, 8, 330
+# Pixels of the corner beside Iran on a screen 1,440 wide: a legend that needs more stands below the map.
+CORNER = 410
 # Height of a line under the map, and the letters that fit into one, on a wide and on a narrow screen.
 FOOT_HEIGHT = 15
 FOOT_LETTERS = (118, 58)
@@ -42,26 +43,33 @@ def placed(blocks: Sequence[Sequence[Line]], foot: Sequence[str], look: Look) ->
     lines = [line for text in foot for line in wrapped(text, look.language, width).split("<br>")]
     room = FOOT_HEIGHT * len(lines) + 8 if lines else 0
     under = [_foot(lines, look)] if lines else []
-    if not look.compact:
+    if look.compact:
+        blocks = [[line for block in blocks for line in block]] if blocks else []
+    elif sum(map(_width, blocks)) <= CORNER:
         return [*under, *_over(blocks, look)], room
-    every = [line for block in blocks for line in block]
-    own = {**_start(look), "yanchor": "top", "yshift": -room - 4, "borderwidth": 0, "borderpad": 0}
-    return [*under, *([{**_box(every, look), **own}] if every else [])], room + LINE_HEIGHT * len(every) + 12
+    return [*under, *_below(blocks, room, look)], room + LINE_HEIGHT * max(map(len, blocks), default=0) + 12
 
 
 def _over(blocks: Sequence[Sequence[Line]], look: Look) -> list[dict[str, Any]]:
-    # The corner that lies over the neighbours of both countries; the first block stands in the very corner, the others
-    # beside it, or above it where a row of them would reach over Iran.
-    widths = [FRAME + LETTER * max(len(plain(line.text)) + 2 * bool(line.sign) for line in block) for block in blocks]
-    stacked = sum(widths) > CORNER
-    notes, right, up = [], GAP, GAP
-    for block, width in zip(blocks, widths, strict=True):
-        notes.append({**_box(block, look), "xshift": -right, "yshift": up})
-        if stacked:
-            up += LINE_HEIGHT * len(block) + BORDERS + GAP
-        else:
-            right += width
-    return notes
+    # The corner that lies over the neighbours of both countries; the first block stands in the very corner.
+    shifts = itertools.accumulate((_width(block) for block in blocks), initial=8)
+    return [{**_box(block, look), "xshift": -shift} for block, shift in zip(blocks, shifts, strict=False)]
+
+
+def _below(blocks: Sequence[Sequence[Line]], room: int, look: Look) -> list[dict[str, Any]]:
+    # Side by side from where reading begins, without frames.
+    start = {**_start(look), "yanchor": "top", "yshift": -room - 4, "borderwidth": 0, "borderpad": 0}
+    side = -1 if direction(look.language) == "rtl" else 1
+    shifts = itertools.accumulate((_width(block) for block in blocks), initial=0)
+    return [
+        {**_box(block, look), **start, "xshift": side * shift}
+        for block, shift in zip(blocks, shifts, strict=False)
+        if block
+    ]
+
+
+def _width(block: Sequence[Line]) -> float:
+    return FRAME + LETTER * max((len(plain(line.text)) + 2 * bool(line.sign) for line in block), default=0)
 
 
 def _foot(lines: Sequence[str], look: Look) -> dict[str, Any]:
@@ -77,7 +85,7 @@ def _box(block: Sequence[Line], look: Look) -> dict[str, Any]:
     colors = palette(look.theme)
     return {
         "text": "<br>".join(_legend_line(line) for line in block), "showarrow": False,
-        "xref": "paper", "yref": "paper", "x": 1, "y": 0, "xanchor": "right", "yanchor": "bottom", "yshift": GAP,
+        "xref": "paper", "yref": "paper", "x": 1, "y": 0, "xanchor": "right", "yanchor": "bottom", "yshift": 8,
         "align": "right" if direction(look.language) == "rtl" else "left", "bgcolor": colors.background,
         "opacity": 0.94, "bordercolor": colors.line, "borderwidth": 1, "borderpad": 7,
         "font": {"size": 12, "color": colors.text},

@@ -108,9 +108,12 @@ def test_where_the_filter_leaves_nothing_a_map_is_drawn_and_no_axes() -> None:
     assert [trace["type"] for trace in drawn(nothing)["data"]] == ["scattermap"]
 
 
-def test_boxes_of_a_wide_legend_stand_above_each_other() -> None:
-    wide = [[Line("a rather long name of a mineral")] * 3, [Line("another rather long name")]]
-    first, second = places.map_legend.placed(wide, (), Look("ru", "light"))[0]
-    assert first["xshift"] == second["xshift"] and second["yshift"] - first["yshift"] > 3 * 16
-    beside = places.map_legend.placed([[Line("a")], [Line("b")]], (), Look("en", "light"))[0]
-    assert beside[0]["yshift"] == beside[1]["yshift"] and beside[0]["xshift"] > beside[1]["xshift"]
+def test_a_legend_too_wide_for_its_corner_stands_below_the_map() -> None:
+    wide = [[Line("a rather long name of a mineral and its count")] * 3, [Line("another rather long name")]]
+    for language, side in (("ru", 1), ("fa", -1)):
+        (first, second), room = places.map_legend.placed(wide, (), Look(language, "light"))
+        assert first["yanchor"] == second["yanchor"] == "top"
+        assert first["xshift"] == 0 and second["xshift"] * side > 0
+        assert room > 3 * 16
+    (first, second), room = places.map_legend.placed([[Line("a")], [Line("b")]], (), Look("en", "light"))
+    assert room == 0 and first["yanchor"] == "bottom" and first["xshift"] > second["xshift"]
