@@ -30,11 +30,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Look:
-    """The reader's language and theme; a compact map is one for a telephone, its legend stands below."""
+    """The reader's language and theme; a compact map is one for a telephone, its legend stands below.
+
+    A cornered one keeps its legend in the corner however wide it is: the stage, which is wider, places it anew.
+    """
 
     language: str
     theme: Theme
     compact: bool = False
+    cornered: bool = False
 
 
 def placed(blocks: Sequence[Sequence[Line]], foot: Sequence[str], look: Look) -> tuple[list[dict[str, Any]], int]:
@@ -45,7 +49,7 @@ def placed(blocks: Sequence[Sequence[Line]], foot: Sequence[str], look: Look) ->
     under = [_foot(lines, look)] if lines else []
     if look.compact:
         blocks = [[line for block in blocks for line in block]] if blocks else []
-    elif sum(map(_width, blocks)) <= CORNER:
+    elif look.cornered or sum(map(_width, blocks)) <= CORNER:
         return [*under, *_over(blocks, look)], room
     return [*under, *_below(blocks, room, look)], room + LINE_HEIGHT * max(map(len, blocks), default=0) + 12
 

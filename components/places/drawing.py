@@ -29,13 +29,24 @@ def figure(
     *, as_of: AsOf, layers: tuple[str, ...], chosen: Filter, language: str, theme: Theme, compact: bool
 ) -> go.Figure:
     """The map of what the filter leaves in the layers."""
-    words, shown = Words(language), rows.shown(as_of, layers, chosen)
+    return _figure(as_of, layers, chosen, Look(language, theme, compact))
+
+
+def for_stage(
+    *, as_of: AsOf, layers: tuple[str, ...], chosen: Filter, language: str, theme: Theme
+) -> go.Figure:  # fmt: skip
+    """The same map for the stage, which places the legend itself."""
+    return _figure(as_of, layers, chosen, Look(language, theme, cornered=True))
+
+
+def _figure(as_of: AsOf, layers: tuple[str, ...], chosen: Filter, look: Look) -> go.Figure:
+    words, shown = Words(look.language), rows.shown(as_of, layers, chosen)
     content = Content(
-        points.sites(shown, store.prepared(points.site_hovers, as_of=as_of, layers=layers, language=language)),
+        points.sites(shown, store.prepared(points.site_hovers, as_of=as_of, layers=layers, language=look.language)),
         points.projects(shown, words), points.places(shown, words), points.legs(shown, words),
-        store.prepared(labels, language=language), frozenset(layers), foot(words),
+        store.prepared(labels, language=look.language), frozenset(layers), foot(words),
     )  # fmt: skip
-    return chart.figure(content, legend.blocks(content, words, theme), Look(language, theme, compact))
+    return chart.figure(content, legend.blocks(content, words, look.theme), look)
 
 
 def foot(words: Words) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ def whole(asked: Asked) -> Content:
     shown, _ = layers.parse(asked.parameter(layers.NAME) or None)
     inputs = {"as_of": setting.as_of, "layers": shown, "chosen": setting.chosen.filter}
     found = store.prepared(rows.shown, **inputs)
-    drawn = store.figure(drawing.figure, **inputs, language=words.language, theme=asked.theme, compact=False)
+    drawn = store.figure(drawing.for_stage, **inputs, language=words.language, theme=asked.theme)
     sentence = narrative.told(found.sites.frame, found.projects.frame, words.language)
     if found.sites.frame.empty and found.projects.frame.empty:
         sentence = words.listed([words.say(f"map.layer_{layer}") for layer in shown])
