@@ -1,7 +1,7 @@
 """The only door of the screen to the facts, and the only room that caches for all visitors."""
 
 import datetime
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import TypeVar
 
 import pandas as pd
@@ -70,12 +70,15 @@ def figure(build: Callable[..., object], **inputs: Hashable) -> Ready:
     return _prepared(f"figure|{_key(build, inputs)}", lambda: ready(build(**inputs)))
 
 
-def of_frame(frame: pd.DataFrame, build: Callable[..., Result], **inputs: Hashable) -> Result:
-    """What `build(frame, **inputs)` returns, made once per frame and inputs; the frame is one that is kept."""
+def of_frame(frame: pd.DataFrame, build: Callable[..., Result], **inputs: object) -> Result:
+    """What `build(frame, **inputs)` returns, made once per frame (the object, not its like) and inputs.
+
+    It pays for frames that are themselves kept (`prepared`); one that is made anew at each run is met once.
+    """
     return _of_frame(f"{id(frame)}|{_key(build, inputs)}", lambda: (frame, build(frame, **inputs)))[1]
 
 
-def _key(build: Callable[..., object], inputs: dict[str, Hashable]) -> str:
+def _key(build: Callable[..., object], inputs: Mapping[str, object]) -> str:
     return f"{build.__module__}.{build.__qualname__}|{version()}|{sorted(inputs.items())!r}"
 
 

@@ -1,12 +1,14 @@
 """Tables of records: localised columns, mirrored for right-to-left readers, with rows that open dossiers."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 from pandas.io.formats.style import Styler
 
+from components import store
 from components.text import Words
 from core.words import dates
 
@@ -26,6 +28,18 @@ TWO_LINES, UNSET, MANY = 66, 60, 0.25
 LONGEST_WORD, LEAST_OF_WIDEST = 170, 200
 
 
+@dataclass(frozen=True)
+class Look:
+    """How a frame looks as a grid: its rows as they are written, the columns, the height of a row where it needs one.
+
+    Made once per frame: every letter of it is looked at.
+    """
+
+    rows: pd.DataFrame | Styler
+    columns: Mapping[str, Any]
+    row_height: int | None
+
+
 def show(
     shown: pd.DataFrame, words: Words, key: str, *, title: str, select: Selection | None = None,
     config: Mapping[str, Any] | None = None, height: int | Literal["auto"] = "auto",
@@ -39,17 +53,21 @@ def show(
     gives what the others take, so that together they fill what they filled.
     """
     order = list(shown.columns)
+    look = store.of_frame(shown, _look, language=words.language, config=config or {}, most=most)
     drawn = st.dataframe(
-        as_written(shown if most is None else shown.head(most), words), hide_index=True, key=key, height=height,
-        alt=words.say("tables.alt", title=title),
-        placeholder=words.unknown(), row_height=row_height or _row_height(shown, config or {}),
-        column_order=order[::-1] if words.is_mirrored else order,
-        column_config={**_numbers(shown), **roomy(config or {}, shown)},
+        look.rows, hide_index=True, key=key, height=height, alt=words.say("tables.alt", title=title),
+        placeholder=words.unknown(), row_height=row_height or look.row_height,
+        column_order=order[::-1] if words.is_mirrored else order, column_config=look.columns,
         **({"on_select": "rerun", "selection_mode": select} if select else {}),
     )  # fmt: skip
     if not select:
         return ()
     return tuple(str(shown.index[row]) for row in drawn["selection"]["rows"] if row < len(shown))
+
+
+def _look(shown: pd.DataFrame, language: str, config: Mapping[str, Any], most: int | None) -> Look:
+    rows = as_written(shown if most is None else shown.head(most), Words(language))
+    return Look(rows, {**_numbers(shown), **roomy(config, shown)}, _row_height(shown, config))
 
 
 def as_written(shown: pd.DataFrame, words: Words) -> pd.DataFrame | Styler:
@@ -60,7 +78,14 @@ def as_written(shown: pd.DataFrame, words: Words) -> pd.DataFrame | Styler:
     if not dates.is_day_first(words.language):
         return shown
     is_dated = any(_is_dated(shown[name], words) for name in shown.columns)
-    return shown.style.format(words.as_written, na_rep="") if is_dated else shown
+    return _finished(shown.style.format(words.as_written, na_rep="")) if is_dated else shown
+
+
+def _finished(style: Styler) -> Styler:
+    # Streamlit has each cell made anew at every run, 40 ms for the register of sources; nobody changes it any more.
+    cells = style._compute()._translate(False, False)
+    style._translate = lambda *_: cells
+    return style
 
 
 def _is_dated(cells: pd.Series, words: Words) -> bool:
