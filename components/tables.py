@@ -10,7 +10,7 @@ from pandas.io.formats.style import Styler
 
 from components import store
 from components.text import Words
-from core.words import dates
+from components.written import as_written
 
 Selection = Literal["single-row", "multi-row"]
 # Pixels of the letters of a heading as grids write it, measured in the browser over the texts of the catalogues; the
@@ -53,10 +53,10 @@ def show(
     gives what the others take, so that together they fill what they filled.
     """
     order = list(shown.columns)
-    look = store.of_frame(shown, _look, language=words.language, config=config or {}, most=most)
+    look = store.of_frame(shown, _look, language=words.language, config=config or {}, most=most, height=row_height)
     drawn = st.dataframe(
         look.rows, hide_index=True, key=key, height=height, alt=words.say("tables.alt", title=title),
-        placeholder=words.unknown(), row_height=row_height or look.row_height,
+        placeholder=words.unknown(), row_height=look.row_height,
         column_order=order[::-1] if words.is_mirrored else order, column_config=look.columns,
         **({"on_select": "rerun", "selection_mode": select} if select else {}),
     )  # fmt: skip
@@ -65,31 +65,11 @@ def show(
     return tuple(str(shown.index[row]) for row in drawn["selection"]["rows"] if row < len(shown))
 
 
-def _look(shown: pd.DataFrame, language: str, config: Mapping[str, Any], most: int | None) -> Look:
+def _look(
+    shown: pd.DataFrame, language: str, config: Mapping[str, Any], most: int | None, height: int | None
+) -> Look:  # fmt: skip
     rows = as_written(shown if most is None else shown.head(most), Words(language))
-    return Look(rows, {**_numbers(shown), **roomy(config, shown)}, _row_height(shown, config))
-
-
-def as_written(shown: pd.DataFrame, words: Words) -> pd.DataFrame | Styler:
-    """The frame for a grid, with its dates as the reader writes them: grids sort by the cell and show what is styled.
-
-    A frame without dates that need it is returned as it is: a style is made cell by cell.
-    """
-    if not dates.is_day_first(words.language):
-        return shown
-    is_dated = any(_is_dated(shown[name], words) for name in shown.columns)
-    return _finished(shown.style.format(words.as_written, na_rep="")) if is_dated else shown
-
-
-def _finished(style: Styler) -> Styler:
-    # Streamlit has each cell made anew at every run, 40 ms for the register of sources; nobody changes it any more.
-    cells = style._compute()._translate(False, False)
-    style._translate = lambda *_: cells
-    return style
-
-
-def _is_dated(cells: pd.Series, words: Words) -> bool:
-    return not pd.api.types.is_numeric_dtype(cells) and any(words.as_written(cell) is not cell for cell in cells)
+    return Look(rows, {**_numbers(shown), **roomy(config, shown)}, height or _row_height(shown, config))
 
 
 def heading_room(title: str) -> int:

@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from components import cards, chain, filters, store, theme
-from components.agreements import dossier, register, views
+from components import cards, chain, theme
+from components.agreements import chosen, dossier
 from components.frame import as_of as as_of_control
-from components.frame import language
+from components.frame import body, language
 from components.frame.screen import is_narrow
 from components.text import Words
 
 words, as_of, theme_name = Words(language.current()), as_of_control.current(), theme.current()
 narrow, asked, linked = is_narrow(), dossier.asked(), chain.asked()
+
 if asked:
     dossier.show(asked, cards.Setting(words, as_of), narrow, theme_name)
 elif linked:
@@ -19,6 +20,4 @@ else:
     st.title(words.say("frame.page_agreements"), anchor=False)
     st.markdown(words.say("agreements.lead"))
     dossier.missing(words)
-    whole = store.prepared(register.register, as_of=as_of)
-    chosen = filters.bar("agreements", whole, register.CHOICES, words, register.MORE)
-    views.show(cards.Setting(words, as_of, chosen), narrow, theme_name)
+    body.show(lambda: chosen.show(words, as_of))

@@ -5,7 +5,7 @@ import streamlit as st
 from components import cards
 from components.commission import commitment, opening, session, views
 from components.frame import as_of as as_of_control
-from components.frame import language
+from components.frame import body, language
 from components.text import Words
 
 words = Words(language.current())
@@ -20,4 +20,4 @@ else:
     st.title(words.say("frame.page_commission"), anchor=False)
     st.markdown(words.say("commission.lead"))
     opening.missing(words)
-    views.show(setting)
+    body.show(lambda: views.show(setting))

@@ -45,6 +45,7 @@ def rewrite(html: str, visit: Visit) -> str:
     """The document for this visit; raises UnknownDocument when Streamlit's HTML is not the known one."""
     language = visit.language
     head = f'<head>\n    <script nonce="{visit.nonce}">{browser_script(visit)}</script>'
+    head += f'\n    <script nonce="{visit.nonce}">{_script("own_links")}</script>'
     if language != ENGLISH:
         head += f'\n    <script nonce="{visit.nonce}">({_script("builtin_words")})({builtin_words(language)})</script>'
     if direction(language) == "rtl":

@@ -34,16 +34,22 @@ def show(setting: Setting) -> tuple[str, ...]:
     words, inputs = setting.words, {"as_of": setting.as_of, "chosen": setting.chosen.filter}
     table = rows.chosen(setting.as_of, setting.chosen.filter)
     exported = store.prepared(export_rows, **inputs, language=words.language)
-    display = store.prepared(display_rows, **inputs, language=words.language)
+    display = store.prepared(grid, **inputs, language=words.language, narrow=is_narrow())
     widths = NARROW if is_narrow() else WIDTHS
     shown = Shown(
         "partners_register", words.say("partners.table_title"), exported, table,
         f"{words.say('tables.select_hint')} {words.say('partners.table_note')}",
     )  # fmt: skip
     return cards.table(
-        shown, setting, select="single-row", display=display[[title(name, words) for name in widths]],
-        config=_config(words, widths), height=min(ROW * max(len(display), 1), 10 * ROW) + 40, row_height=ROW,
+        shown, setting, select="single-row", display=display, config=_config(words, widths),
+        height=min(ROW * max(len(display), 1), 10 * ROW) + 40, row_height=ROW,
     )  # fmt: skip
+
+
+def grid(as_of: AsOf, chosen: Filter, language: str, narrow: bool) -> pd.DataFrame:
+    """The columns for which a screen has room."""
+    words, display = Words(language), store.prepared(display_rows, as_of=as_of, chosen=chosen, language=language)
+    return display[[title(name, words) for name in (NARROW if narrow else WIDTHS)]]
 
 
 def display_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:

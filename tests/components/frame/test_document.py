@@ -23,7 +23,7 @@ def test_the_document_speaks_one_language(language: str) -> None:
 def test_every_inline_script_carries_the_nonce() -> None:
     document = rewrite(ORIGINAL, Visit("en", "dark", "n0nce"))
     assert "<script>" not in document
-    assert document.count('<script nonce="n0nce">') == 2
+    assert document.count('<script nonce="n0nce">') == 3
 
 
 def test_the_font_of_persian_is_asked_for_early_and_only_there() -> None:

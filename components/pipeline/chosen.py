@@ -1,0 +1,23 @@
+"""The filters of the page, and the projects they leave in the view of the address."""
+
+import streamlit as st
+
+from components import filters, theme
+from components.cards import Setting
+from components.explorer import link
+from components.pipeline import CHOICES, MORE, PAGE, dossier, listing, rows, views
+from components.text import Words
+from core.clock import AsOf
+from core.narrative import pipeline as narrative
+
+
+def show(words: Words, as_of: AsOf) -> None:
+    """Draw the filters, what they leave, and below most views the list of it."""
+    chosen = filters.bar(PAGE, rows.whole(as_of).frame, CHOICES, words, MORE)
+    setting = Setting(words, as_of, chosen)
+    st.markdown(narrative.lead(rows.chosen(as_of, chosen.filter).frame, words.language))
+    view = views.switch(setting)
+    views.show(view, setting, theme.current())
+    link.projects(words)
+    if views.has_list(view):
+        dossier.follow(listing.show(setting))
