@@ -3,9 +3,10 @@
 import re
 import urllib.request
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from playwright.sync_api import TimeoutError as NotInTime
 
 from components.frame.navigation import PAGES
@@ -15,6 +16,13 @@ from tests.browser.grids import GRID
 
 pytestmark = pytest.mark.browser
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(17, 24, 30)"
+# What changes in header and footer, by the names of the changes.
+WATCHED = """() => {
+  window.changed = []
+  const watch = new MutationObserver(all => changed.push(...all.map(one => one.attributeName ?? one.type)))
+  for (const part of document.querySelectorAll('.st-key-frame_header, .st-key-frame_footer'))
+    watch.observe(part, {subtree: true, childList: true, characterData: true, attributes: true})
+}"""
 NAVIGATION = '[data-testid="stTopNavLink"]'
 
 
@@ -74,6 +82,39 @@ def test_the_language_switch_keeps_the_rest_of_the_address(visit: Visitor) -> No
     assert "as_of=2022-02-21" in page.url
     assert page.locator("html").get_attribute("dir") == "rtl"
     assert page.locator('nav.languages [aria-current="true"]').inner_text() == own_name("fa")
+
+
+def _narrow(page: Page) -> None:
+    """Choose the first direction of the projects and wait for its rows."""
+    lead = page.locator('[data-testid="stMarkdown"] p').first
+    before = lead.inner_text()
+    page.locator(".st-key-filter-pipeline-direction").get_by_role("button").first.click()
+    page.wait_for_url("**direction=*")
+    expect(lead).not_to_have_text(before)
+    settle(page)
+
+
+def test_a_filter_moves_nothing_of_the_frame(visit: Visitor) -> None:
+    page = visit("/pipeline", lang="fa").page
+    page.evaluate(WATCHED)
+    _narrow(page)
+    assert page.evaluate("changed") == []
+
+
+@pytest.mark.parametrize("by_keyboard", [False, True])
+def test_after_a_filter_the_other_language_shows_the_same_rows(visit: Visitor, by_keyboard: bool) -> None:
+    page = visit("/pipeline", lang="fa").page
+    _narrow(page)
+    chosen = parse_qs(urlsplit(page.url).query)["direction"]
+    link = page.get_by_role("link", name=own_name("kk"), exact=True)
+    if by_keyboard:
+        link.press("Enter")
+    else:
+        link.click()
+    page.wait_for_url("**/pipeline?*lang=kk*")
+    settle(page)
+    assert parse_qs(urlsplit(page.url).query)["direction"] == chosen
+    expect(page.locator('.st-key-filter-pipeline-direction [aria-pressed="true"]')).to_have_count(1)
 
 
 def test_the_day_and_the_language_go_along_to_another_page(visit: Visitor) -> None:
