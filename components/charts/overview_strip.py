@@ -56,6 +56,7 @@ def strip(rows: pd.DataFrame, titles: tuple[str, str, str], language: str, theme
 
 def heightened(figure: go.Figure) -> go.Figure:
     """The strip for a telephone: each name of the legend takes a line of its own, which the lines of marks must not."""
+    figure.update_annotations(font_size=12)
     return figure.update_layout(height=_UNDER + _LINE * sum(bool(trace.name) for trace in figure.data))
 
 

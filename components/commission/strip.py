@@ -44,7 +44,8 @@ def figure(as_of: AsOf, language: str, theme: Theme, *, compact: bool = False) -
     """The figure of the strip."""
     words, frame = Words(language), made_there(as_of).frame
     named = frame.assign(text=words.record_column(frame, "text"))
-    day = words.date(as_of.date.isoformat())
+    # A whole date is longer than a telephone is wide.
+    day = words.date(as_of.date.isoformat(), short=compact)
     titles = (
         words.say("overview.strip_then"),
         words.say("overview.strip_now", day=day),

@@ -49,3 +49,4 @@ def test_names_of_lines_stand_off_their_marks_however_long_the_legend(visit: Vis
     figure = page.locator(".st-key-chart_overview_strip .js-plotly-plot")
     figure.locator(".scatterlayer path.point").first.wait_for(state="attached")
     assert min(figure.evaluate(_GAPS)) > 5
+    assert texts_out_of_their_figures(page) == []
