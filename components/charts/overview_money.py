@@ -134,9 +134,9 @@ def _hover(row: dict[str, object], currency: str, language: str) -> str:
     amount = say("records.currency." + currency, language, count=5)
     value = f"{compact(Decimal(str(row['value'])), language)} {amount}"
     year = row["value_year"]
-    priced = say("overview.no_value_year", language) if pd.isna(year) else _year(int(str(year)), language)
+    named_in = say("overview.no_value_year", language) if pd.isna(year) else _year(int(str(year)), language)
     return "<br>".join(
-        [wrapped(str(row["name"]), language, 56), chart_text(value, language), chart_text(priced, language)]
+        [wrapped(str(row["name"]), language, 56), chart_text(value, language), chart_text(named_in, language)]
     )
 
 

@@ -105,9 +105,9 @@ def _label(entry: Sum, look: Look) -> str:
 
 def _hover(entry: Sum, names: Mapping[str, str], look: Look) -> str:
     amount, year = entry.money, entry.money.value_year
-    priced = look.say("pipeline.no_year")
+    when = look.say("pipeline.no_year")
     if year is not None:
-        priced = look.say("pipeline.named_in", year=year_text(year, look.language))
+        when = look.say("pipeline.named_in", year=year_text(year, look.language))
     written = look.text(written_money(amount.value, amount.currency, look.language))
     kind = look.text(label("amount_kind", amount.kind, look.language))
-    return "<br>".join([f"<b>{written}</b>", f"{kind} · {priced}", *(names[project] for project in entry.project_ids)])
+    return "<br>".join([f"<b>{written}</b>", f"{kind} · {when}", *(names[project] for project in entry.project_ids)])

@@ -12,7 +12,7 @@ from components.places import phrases
 from components.text import Words
 from core.clock import AsOf
 from core.logistics.ends import TABLES
-from core.logistics.feed import PARTNER, newest, suppliers
+from core.logistics.feed import PARTNER, newest, plant_code, suppliers
 from core.logistics.graph import Choice, graph
 from core.records import Table
 from core.words.dates import year_text
@@ -30,12 +30,6 @@ def need(need_id: str, as_of: AsOf) -> Row:
 def partner(row: Row) -> str:
     """The country that could supply."""
     return PARTNER[str(row["country"])]
-
-
-def plant_code(row: Row) -> str:
-    """The plant as an end of a route; empty where no plant is named."""
-    subject = SUBJECTS.get(str(row["plant_table"]))
-    return f"{subject}.{row['plant_id']}" if subject else ""
 
 
 def plant_name(row: Row, as_of: AsOf, words: Words) -> str:

@@ -19,6 +19,7 @@ from components.places import phrases as place_phrases
 from components.places import tools
 from components.text import Words
 from core.clock import AsOf
+from core.logistics.feed import plant_code
 
 
 def show(setting: Setting, theme: Theme, compact: bool) -> None:
@@ -68,7 +69,7 @@ def figure(*, need_id: str, as_of: AsOf, language: str, theme: Theme, compact: b
     marks = [
         (code, end.lat, end.lon, place_phrases.hover([names[code]], words), "near") for code, end in placed.items()
     ]
-    plant = end_of(feed_rows.plant_code(row), as_of)
+    plant = end_of(plant_code(row), as_of)
     if plant:
         marks.append((plant.code, plant.lat, plant.lon, place_phrases.hover([names[plant.code]], words), "plant"))
     frame = pd.DataFrame(marks, columns=["id", "lat", "lon", "hover", "kind"])
@@ -99,7 +100,7 @@ def _evidence(row: dict[str, object], own: object, setting: Setting) -> None:
 
 def _listed(shown: Shown, row: dict[str, object], setting: Setting) -> None:
     picked = cards.table(shown, setting, select="single-row")
-    target = feed_rows.plant_code(row)
+    target = plant_code(row)
     if picked and end_of(target, setting.as_of):
         for name, value in (("from", picked[0]), ("to", target), ("view", None), ("way", None)):
             address.write(name, value)

@@ -8,7 +8,8 @@ from components.logistics.question import end_of
 from components.text import Words
 from core.clock import AsOf
 from core.logistics.graph import Choice, graph
-from core.logistics.neighbourhood import PLACES, neighbourhood
+from core.logistics.neighbourhood import neighbourhood
+from core.narrative import logistics as narrative
 from core.records import Table
 
 
@@ -41,4 +42,4 @@ def cited(*, code: str, as_of: AsOf, radius: int) -> Table:
 
 def group_name(group: str, words: Words) -> str:
     """What the records of a group are."""
-    return words.label("place_kind", group) if group in PLACES else words.say(f"logistics.near_{group}")
+    return narrative.near_group(group, words.language)

@@ -60,7 +60,7 @@ def money_described(setting: cards.Setting) -> tuple[cards.Shown, str]:
             words.say("filters.kind"): [words.label("amount_kind", code) for code in table.frame["kind"]],
             words.say("overview.amount"): table.frame["value"],
             words.say("overview.currency"): table.frame["currency"],
-            words.say("overview.priced_in"): table.frame["value_year"],
+            words.say("overview.year_named"): table.frame["value_year"],
         }
     )
     note = words.say("overview.money_note", count=silent)

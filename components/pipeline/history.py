@@ -76,12 +76,12 @@ def _kind(kind: str, every: list[Row], words: Words) -> None:
         money = money_of(row)
         year = money.value_year
         st.markdown(f"**{escaped(words.money(money, short=True))}**")
-        priced = words.say("pipeline.no_year") if year is None else words.say(
+        named_in = words.say("pipeline.no_year") if year is None else words.say(
             "pipeline.named_in", year=year_text(year, words.language)
         )  # fmt: skip
         alike = [words.say("pipeline.same_money", amount=words.money(money_of(other), short=True))
                  for other in every if other["restates_amount_id"] == row["amount_id"]]  # fmt: skip
-        st.caption(escaped(" · ".join(filter(None, (priced, *alike, _note(row, words))))))
+        st.caption(escaped(" · ".join(filter(None, (named_in, *alike, _note(row, words))))))
 
 
 def _event(row: Row, former: str | None, words: Words) -> None:

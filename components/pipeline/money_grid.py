@@ -84,7 +84,7 @@ def _cells(added: tuple[Sum, ...], names: dict[str, object], words: Words) -> It
 
 def _line(entry: Sum, words: Words) -> str:
     year = entry.money.value_year
-    priced = words.say("pipeline.no_year") if year is None else year_text(year, words.language)
-    text = f"{words.money(entry.money, short=True)} ({priced})"
+    named_in = words.say("pipeline.no_year") if year is None else year_text(year, words.language)
+    text = f"{words.money(entry.money, short=True)} ({named_in})"
     count = len(entry.project_ids)
     return text if count == 1 else f"{text} · {words.say('pipeline.sum_of', count=count)}"

@@ -10,10 +10,9 @@ from components.frame.language import date_format
 from components.text import Words
 from core.clock import AsOf
 from core.status.flow import EARLIEST, since_named, usual_since
-from core.status.steps import STALLED_MONTHS
+from core.status.steps import STALLED_CHOICES, STALLED_MONTHS, stalled_named
 
 SINCE, STALLED = "since", "stalled"
-MONTHS = (6, 12, 18, 24, 36, 48, 60, 120)
 
 
 def first_day(words: Words, as_of: AsOf) -> datetime.date:
@@ -34,8 +33,9 @@ def months(words: Words) -> int:
     """Draw the choice of the least standstill in months and return it."""
     asked = stalled_months()
     chosen = st.selectbox(
-        words.say("pipeline.stalled_from"), MONTHS, index=MONTHS.index(asked), format_func=words.duration,
-        key=f"pipeline.stalled.{asked}", help=words.say("computed.stalled_text"), width=200,
+        words.say("pipeline.stalled_from"), STALLED_CHOICES, index=STALLED_CHOICES.index(asked),
+        format_func=words.duration, key=f"pipeline.stalled.{asked}",
+        help=words.say("computed.stalled_text"), width=200,
     )  # fmt: skip
     address.write(STALLED, None if chosen == STALLED_MONTHS else str(chosen))
     return chosen
@@ -43,5 +43,4 @@ def months(words: Words) -> int:
 
 def stalled_months() -> int:
     """The least standstill that the address names, or the usual one."""
-    asked = st.query_params.get(STALLED, "")
-    return int(asked) if asked.isdecimal() and int(asked) in MONTHS else STALLED_MONTHS
+    return stalled_named(st.query_params.get(STALLED, "")) or STALLED_MONTHS

@@ -8,6 +8,7 @@ from components import store
 from components.charts.labels import chart_text
 from components.pipeline import regions
 from components.text import Words
+from core.narrative import places as narrative
 
 Row = Mapping[str, object]
 MOST_MINERALS = 3
@@ -40,8 +41,7 @@ def minerals(row: Row, words: Words, most: int | None = None) -> str:
 
 def dated(row: Row, column: str, vocabulary: str, on: str, words: Words) -> str:
     """A status or stage with the date of its evidence in brackets where there is one."""
-    text, day = label(row, column, vocabulary, words), known(row, on)
-    return words.say("map.hover_dated", status=text, day=words.date(day, short=True)) if day else text
+    return narrative.dated(label(row, column, vocabulary, words), known(row, on), words.language)
 
 
 def region(admin1_id: object, words: Words) -> str:

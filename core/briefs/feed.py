@@ -10,12 +10,12 @@ from core.briefs.near import drawn, records
 from core.logistics.asking import TABLES
 from core.logistics.asking import Asked as Question
 from core.logistics.ends import NoPosition, UnknownEnd, by_code
-from core.logistics.feed import PARTNER, newest, suppliers
+from core.logistics.feed import PARTNER, newest, plant_code, suppliers
 from core.logistics.graph import Choice, graph
+from core.narrative import places as narrative
 from core.words.dates import year_text
 
 TAKEN = ("from", "to", "avoid", "modes", "way", "need")
-SUBJECTS: Mapping[str, str] = {"projects": "project", "sites": "site"}
 WIDTHS, WIDTHS_OF_MADE = (4.2, 1.8, 2.0, 1.3, 1.3), (1.6, 1.6, 1.0, 1.4, 3.4)
 # Missed least on a slide of two languages: the straight line beside the route, and what kind of record it is.
 SPARE, SPARE_OF_MADE = (4, 1), (4,)
@@ -37,7 +37,7 @@ def feed(asked: Asked) -> Brief:
 
 
 def _of(row: Mapping[str, object], asked: Asked, missing: tuple[str, ...]) -> Brief:
-    words, code = asked.words, _plant(row)
+    words, code = asked.words, plant_code(row)
     rows, made = _suppliers(row, code, asked), newest(asked.frame("production"), str(row["feed"]))
     found = records([*rows["code"], code], asked)
     plant = words.record_text(found[code], "name") if code in found else words.say("logistics.feed_no_plant")
@@ -48,7 +48,7 @@ def _of(row: Mapping[str, object], asked: Asked, missing: tuple[str, ...]) -> Br
     told = words.say("logistics.feed_alt", count=len(rows), title=title) if len(rows) else words.say(
         "logistics.feed_none")  # fmt: skip
     marked = [(one, words.say("logistics.feed_sign_near")) for one in rows["code"]]
-    chart = drawn(title, told, [*marked, (code, words.say("logistics.feed_sign_plant"))], asked)
+    chart = drawn((title, told), [*marked, (code, words.say("logistics.feed_sign_plant"))], found, asked)
     cited = [str(one["source_ids"]) for one in found.values()]
     return Brief(
         "logistics", words.language, words.say("logistics.view_feed"), asked.view.as_of, f"{name}. {told}",
@@ -59,11 +59,6 @@ def _of(row: Mapping[str, object], asked: Asked, missing: tuple[str, ...]) -> Br
         caveats=(words.say("logistics.feed_not_known"), words.say("logistics.feed_unknown")),
         filters=((words.say("logistics.feed_need"), name),), missing=missing,
     )  # fmt: skip
-
-
-def _plant(row: Mapping[str, object]) -> str:
-    subject = SUBJECTS.get(str(row["plant_table"]))
-    return f"{subject}.{row['plant_id']}" if subject else ""
 
 
 def _suppliers(row: Mapping[str, object], code: str, asked: Asked) -> pandas.DataFrame:
@@ -134,5 +129,4 @@ def _status(code: str, row: Mapping[str, object], asked: Asked) -> str:
     column, vocabulary = ("stage", "project_stage") if is_project else ("status", "site_status")
     if pandas.isna(row[column]):
         return words.unknown()
-    text, day = words.label(vocabulary, str(row[column])), row[f"{column}_on"]
-    return text if pandas.isna(day) else words.say("map.hover_dated", status=text, day=words.date(day, short=True))
+    return narrative.dated(words.label(vocabulary, str(row[column])), row[f"{column}_on"], words.language)

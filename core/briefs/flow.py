@@ -10,7 +10,7 @@ from core.briefs.pipeline import FACETS, projects
 from core.narrative import flow as narrative
 from core.status import flow
 from core.status.stages import NOT_KNOWN
-from core.status.steps import STALLED_MONTHS, seen, stage_ages, stalled, steps
+from core.status.steps import STALLED_MONTHS, seen, stage_ages, stalled, stalled_named, steps
 
 TAKEN = ("since", "stalled")
 WIDTHS, WIDTHS_OF_STILL = (4.4, 2.0, 2.0, 1.8), (4.4, 1.8, 1.5, 1.4, 1.4)
@@ -56,8 +56,8 @@ def _window(asked: Asked) -> tuple[tuple[datetime.date, int], tuple[str, ...]]:
         found = flow.since_named(text, day)
         since, lacking = (found, lacking) if found else (since, [f"since = {text}"])
     if text := view.get("stalled"):
-        is_count = text.isdecimal() and int(text) > 0
-        months, lacking = (int(text), lacking) if is_count else (months, [*lacking, f"stalled = {text}"])
+        named_ = stalled_named(text)
+        months, lacking = (named_, lacking) if named_ else (months, [*lacking, f"stalled = {text}"])
     return (since, months), tuple(lacking)
 
 

@@ -1,6 +1,6 @@
 """Who has shown what a project seeks, or which projects seek what an organization has shown, ranked, in files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import pandas
@@ -14,6 +14,7 @@ from core.matching.reading import TABLES, Subjects, subjects
 from core.matching.subjects import Project
 from core.matching.weights import NotWeights, Weights
 from core.narrative import matching as narrative
+from core.reader import Words
 
 USUAL = "shalkiya"
 TAKEN = ("project", "organization", "need", "weights")
@@ -22,6 +23,7 @@ WIDTHS = (0.8, 3.4, 1.1, 1.2, 4.6, 2.4, 1.8)
 SPARE = (5, 6, 3)
 # More bars than this cannot be read on a slide; the rows hold them all.
 MOST_BARS = 12
+Row = Mapping[str, object]
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,13 +132,15 @@ def _bars(ranked: Sequence[tuple[str, float, float]], alt: str, asked: Asked) ->
 
 def _grid(made: _Ranking, ends: dict[str, str], asked: Asked) -> Grid:
     words, ids = asked.words, [made.other_end(one) for one in made.matches]
+    evidence: Mapping[str, Row] = asked.frame("capabilities").set_index("capability_id").to_dict("index")
+    akin: list[Row] = asked.facts.frame("vocabulary_service_kinship").to_dict("records")
     shares, findings = [_shares(one, made.weights) for one in made.matches], heaviest_findings(asked)
     columns = {
         "matching.place": [words.number(place) for place in range(1, len(ids) + 1)],
         f"matching.{'organization' if made.is_of_project else 'project'}": [ends[one] for one in ids],
         "matching.shown": [words.number(round(100 * share, 1)) for share, _ in shares],
         "matching.possible": [words.number(round(100 * share, 1)) for _, share in shares],
-        "matching.answers": [_answers(one, asked) for one in made.matches],
+        "matching.answers": [_answers(one, evidence, akin, asked.words) for one in made.matches],
         "matching.missing": [narrative.needs(one.missing, words.language) or pandas.NA for one in made.matches],
         "matching.finding": [
             words.say(f"compliance.finding_{findings.get(one.organization_id, FINDINGS[-1])}") for one in made.matches
@@ -147,21 +151,18 @@ def _grid(made: _Ranking, ends: dict[str, str], asked: Asked) -> Grid:
     full = shown.copy()
     full[words.say("matching.shown")] = [round(100 * share, 1) for share, _ in shares]
     full[words.say("matching.possible")] = [round(100 * share, 1) for _, share in shares]
-    cited = asked.frame("capabilities").set_index("capability_id")["source_ids"]
-    rest = [";".join(dict.fromkeys(cited[answer.capability.capability_id] for answer in one.answers))
-            for one in made.matches]  # fmt: skip
+    rest = [";".join(dict.fromkeys(str(evidence[answer.capability.capability_id]["source_ids"])
+                                   for answer in one.answers)) for one in made.matches]  # fmt: skip
     title = words.say("matching.reasons")
     return Grid(title, shown, with_ids(full, pandas.Series(rest, dtype="string"), words), WIDTHS, spare=SPARE)
 
 
-def _answers(one: Match, asked: Asked) -> str:
-    words, rows = asked.words, asked.frame("capabilities").set_index("capability_id")
-    akin = asked.facts.frame("vocabulary_service_kinship").to_dict("records")
+def _answers(one: Match, evidence: Mapping[str, Row], akin: Sequence[Row], words: Words) -> str:
     told = []
     for answer in one.best_answers():
-        evidence = words.record_text(rows.loc[answer.capability.capability_id].to_dict(), "evidence")
+        text = words.record_text(evidence[answer.capability.capability_id], "evidence")
         reason = next((words.record_text(row, "reason") for row in akin if narrative.is_kinship(row, answer)), "")
-        told.append(narrative.answered(answer, evidence, reason, words.language))
+        told.append(narrative.answered(answer, text, reason, words.language))
     return " ".join(told)
 
 

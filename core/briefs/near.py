@@ -5,18 +5,20 @@ from collections.abc import Iterable, Mapping
 import pandas
 
 from core.briefs.asking import CIRCUMSTANCES, Asked, named, with_ids
-from core.briefs.content import Brief, Grid, Places, Point
-from core.briefs.ground import WINDOW, credits, ground
+from core.briefs.content import Brief, Grid, Places
+from core.briefs.places import on_map, points
 from core.logistics.asking import TABLES
 from core.logistics.asking import Asked as Question
 from core.logistics.ends import TABLES as TABLE_OF
 from core.logistics.ends import AmbiguousEnd, End, NoPosition, UnknownEnd, find
 from core.logistics.graph import Choice, graph
-from core.logistics.neighbourhood import PLACES, RADII_KM, RADIUS_KM, neighbourhood
+from core.logistics.neighbourhood import RADII_KM, RADIUS_KM, neighbourhood
+from core.narrative import logistics as narrative
 
 USUAL = "project.shalkiya"
 TAKEN = ("from", "to", "avoid", "modes", "way", "radius")
 WIDTHS = (2.4, 4.4, 1.4, 1.4)
+Records = Mapping[str, Mapping[str, object]]
 
 
 def near(asked: Asked) -> Brief:
@@ -45,17 +47,17 @@ def _of(around: tuple[End, int], rows: pandas.DataFrame, asked: Asked, missing: 
     words, (origin, radius) = asked.words, around
     found = records([origin.code, *rows["code"]], asked)
     names = {code: words.record_text(row, "name") for code, row in found.items()}
-    groups = pandas.Series([_group(group, asked) for group in rows["group"]], dtype="object")
+    groups = pandas.Series([narrative.near_group(group, words.language) for group in rows["group"]], dtype="object")
     counted = [(str(name), words.number(int(count))) for name, count in groups.value_counts(sort=False).items()]
     within = words.say("logistics.km", km=words.number(radius))
     title = words.say("logistics.near_of", name=names[origin.code])
     parts = [words.say("logistics.counted", label=name, value=count) for name, count in counted]
     told = f"{title}. {words.listed(parts)}."
+    marked = [(origin.code, words.say("logistics.sign_origin")), *zip(rows["code"], groups, strict=True)]
     return Brief(
         "logistics", words.language, title, asked.view.as_of, told,
         asked.cited(str(row["source_ids"]) for row in found.values()),
-        charts=(drawn(title, told, [(origin.code, words.say("logistics.sign_origin")),
-                                    *zip(rows["code"], groups, strict=True)], asked),),
+        charts=(drawn((title, told), marked, found, asked),),
         grids=(_grid(rows, groups, found, asked),),
         caveats=(words.say("logistics.near_note", km=within), words.say("logistics.near_plants_note")),
         filters=((words.say("logistics.point"), names[origin.code]), (words.say("logistics.radius"), within)),
@@ -63,7 +65,7 @@ def _of(around: tuple[End, int], rows: pandas.DataFrame, asked: Asked, missing: 
     )  # fmt: skip
 
 
-def records(codes: Iterable[str], asked: Asked) -> dict[str, Mapping[str, object]]:
+def records(codes: Iterable[str], asked: Asked) -> Records:
     """Return the rows at these ends by their codes (`project.shalkiya`)."""
     named_, found = set(codes), {}
     for subject, table in TABLE_OF.items():
@@ -74,21 +76,14 @@ def records(codes: Iterable[str], asked: Asked) -> dict[str, Mapping[str, object
     return {code: found[code] for code in dict.fromkeys(codes) if code in found}
 
 
-def drawn(title: str, alt: str, groups: Iterable[tuple[str, str]], asked: Asked) -> Places:
-    """Return a map of both countries with the ends, given as pairs of code and group, that have a position."""
-    groups = list(groups)
-    found = records([code for code, _ in groups], asked)
-    points = tuple(
-        Point(asked.words.record_text(row, "name"), float(str(row["lon"])), float(str(row["lat"])), group)
-        for code, group in groups
-        if (row := found.get(code)) is not None and not pandas.isna(row["lat"])
-    )
-    return Places(title, alt, WINDOW, ground(asked.facts), points, layers=credits(asked.facts))
+def drawn(told: tuple[str, str], groups: Iterable[tuple[str, str]], found: Records, asked: Asked) -> Places:
+    """Return a map with the ends, given as pairs of code and group, that have a position; `found` are their rows."""
+    held = [(found[code], group) for code, group in groups if code in found and not pandas.isna(found[code]["lat"])]
+    marks = points(pandas.DataFrame([row for row, _ in held]), [group for _, group in held], asked) if held else ()
+    return on_map(told, marks, asked)
 
 
-def _grid(
-    rows: pandas.DataFrame, groups: pandas.Series, found: Mapping[str, Mapping[str, object]], asked: Asked
-) -> Grid:  # fmt: skip
+def _grid(rows: pandas.DataFrame, groups: pandas.Series, found: Records, asked: Asked) -> Grid:
     words = asked.words
     columns = {
         "logistics.near_group": groups,
@@ -104,11 +99,6 @@ def _grid(
         full[words.say(f"logistics.{name}")] = list(rows[f"{name.removeprefix('by_')}_km"].round(1))
     full = with_ids(full, rows["code"].map(lambda code: str(found[code]["source_ids"])), words)
     return Grid(words.say("logistics.near_table"), shown, full, WIDTHS)
-
-
-def _group(group: str, asked: Asked) -> str:
-    words = asked.words
-    return words.label("place_kind", group) if group in PLACES else words.say(f"logistics.near_{group}")
 
 
 def _name(code: str, asked: Asked) -> str:

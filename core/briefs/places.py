@@ -1,12 +1,13 @@
 """The map as a picture of outlines and points: sites, projects, ports and crossings, those with a position."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas
 
 from core.areas import Area, NotAnArea
 from core.briefs.asking import REGIONS, Asked, Chosen, Facet, chosen, named, with_ids
-from core.briefs.content import Brief, Grid, Number, Places, Point
+from core.briefs.content import Brief, Grid, Line, Number, Places, Point
 from core.briefs.ground import WINDOW, credits, ground, railways
 from core.briefs.pipeline import projects
 from core.filtering import Filter
@@ -64,13 +65,7 @@ def brief(asked: Asked) -> Brief:
     said = " ".join(_told(one, asked) for one in found if not one.is_joint)
     title = words.say("frame.page_map")
     rails = railways(asked.facts) if "railways" in layers else ()
-    points = tuple(point for one in found for point in one.points)
-    named_ = tuple((code, words.label("location_accuracy", code)) for code in codes("location_accuracy"))
-    drawn = Places(
-        title, said or title, WINDOW, ground(asked.facts), points, rails,
-        tuple(pair for pair in named_ if pair[0] in {point.accuracy for point in points}),
-        credits(asked.facts, has_railways=bool(rails)),
-    )  # fmt: skip
+    drawn = on_map((title, said or title), [point for one in found for point in one.points], asked, rails)
     missing = tuple(dict.fromkeys(text for one in found for text in one.read.missing))
     return Brief(
         "map", words.language, title, asked.view.as_of, said,
@@ -78,6 +73,16 @@ def brief(asked: Asked) -> Brief:
         numbers=tuple(Number(one.title, words.number(len(one.frame))) for one in found),
         charts=(drawn,), grids=tuple(_grid(one, asked) for one in found if not one.is_joint),
         caveats=(words.say("frame.boundaries"),), filters=_filters(found, asked), missing=missing,
+    )  # fmt: skip
+
+
+def on_map(told: tuple[str, str], marks: Sequence[Point], asked: Asked, rails: Sequence[Line] = ()) -> Places:
+    """Return a map of both countries with these points, how well each is known drawn; `told` are title and sentence."""
+    held = {point.accuracy for point in marks}
+    named_ = ((code, asked.words.label("location_accuracy", code)) for code in codes("location_accuracy"))
+    return Places(
+        *told, WINDOW, ground(asked.facts), tuple(marks), tuple(rails),
+        tuple(pair for pair in named_ if pair[0] in held), credits(asked.facts, has_railways=bool(rails)),
     )  # fmt: skip
 
 
@@ -117,7 +122,7 @@ def _projects(asked: Asked) -> _Layer:
     read = chosen(asked, FACETS, whole, also=(*ALSO, *(facet.name for facet in OF_SITES)))
     frame = _inside(whole[read.filter.mask(whole, ("search_text",)) & whole["lat"].notna()], asked)
     named = [_stage(code, asked) for code in shown_stages(frame)]
-    return _Layer(asked.words.say("map.layer_projects"), frame, _points(frame, named, asked), read)
+    return _Layer(asked.words.say("map.layer_projects"), frame, points(frame, named, asked), read)
 
 
 def _sites(asked: Asked) -> _Layer:
@@ -128,7 +133,7 @@ def _sites(asked: Asked) -> _Layer:
     if "occurrences" not in asked.view.get("layers").split(","):
         frame = frame[frame["site_kind"] != "occurrence"]
     named = list(asked.labels(frame["site_kind"], "site_kind").fillna(asked.words.unknown()))
-    return _Layer(asked.words.say("map.layer_sites"), frame, _points(frame, named, asked), read, is_site=True)
+    return _Layer(asked.words.say("map.layer_sites"), frame, points(frame, named, asked), read, is_site=True)
 
 
 def _area(asked: Asked) -> Area | None:
@@ -148,10 +153,11 @@ def _joints(asked: Asked) -> _Layer:
     frame = whole[whole["kind"].isin(JOINTS) & whole["lat"].notna()]
     named = list(asked.labels(frame["kind"], "place_kind"))
     read = Chosen(Filter(), ())
-    return _Layer(asked.words.say("map.layer_places"), frame, _points(frame, named, asked), read, is_joint=True)
+    return _Layer(asked.words.say("map.layer_places"), frame, points(frame, named, asked), read, is_joint=True)
 
 
-def _points(frame: pandas.DataFrame, groups: list[str], asked: Asked) -> tuple[Point, ...]:
+def points(frame: pandas.DataFrame, groups: Sequence[str], asked: Asked) -> tuple[Point, ...]:
+    """Return the rows (lon, lat, location_accuracy and a name in the languages) as points, each of its group."""
     names = asked.words.record_column(frame, "name").fillna(asked.words.unknown())
     rows = zip(groups, names, frame["lon"], frame["lat"], frame["location_accuracy"], strict=True)
     return tuple(

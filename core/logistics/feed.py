@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import pandas
 
-from core.logistics.ends import End
+from core.logistics.ends import TABLES, End
 from core.logistics.geodesy import straight_km
 from core.logistics.graph import Graph
 from core.logistics.matrix import lengths_km
@@ -58,6 +58,12 @@ def suppliers(
     )
     found[["straight_km", "route_km"]] = found[["straight_km", "route_km"]].astype("Float64")
     return found.sort_values(["route_km", "straight_km", "code"], na_position="last", ignore_index=True)
+
+
+def plant_code(need: Mapping[str, object]) -> str:
+    """Return the plant of a need as an end of a route (`project.jajarm_alumina`); empty where no plant is named."""
+    subject = next((subject for subject, table in TABLES.items() if table == need["plant_table"]), None)
+    return f"{subject}.{need['plant_id']}" if subject else ""
 
 
 def newest(production: pandas.DataFrame, feed: str) -> pandas.DataFrame:

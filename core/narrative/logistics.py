@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from core.logistics import measures
 from core.logistics.graph import ROAD_FACTOR
 from core.logistics.measures import GaugeBreak
+from core.logistics.neighbourhood import PLACES
 from core.logistics.network import Network
 from core.logistics.routes import NoRoute, Route, Step
 from core.vocabulary import label
@@ -118,3 +119,8 @@ def _passed(route: Route, on: Told) -> str:
     crossed = [place for border in measures.borders(route, on.network) for place in border.place_ids]
     ends = (route.origin.record_id, route.target.record_id)
     return on.listed(tuple(dict.fromkeys(place for place in crossed if place not in ends)))
+
+
+def near_group(group: str, language: str) -> str:
+    """Say what the records of a group of `core.logistics.neighbourhood` are."""
+    return label("place_kind", group, language) if group in PLACES else say(f"logistics.near_{group}", language)

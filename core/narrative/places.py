@@ -6,6 +6,7 @@ import pandas
 
 from core.vocabulary import codes, label
 from core.words import say
+from core.words.dates import short_date_text
 from core.words.lists import listed
 from core.words.numbers import number
 
@@ -25,6 +26,13 @@ def told(sites: pandas.DataFrame, projects: pandas.DataFrame, language: str) -> 
         countries = listed(counted(projects["country"], "country", language), language)
         parts.append(say("map.alt_projects", language, count=len(projects), countries=countries))
     return " ".join([*parts, *uncertain(sites, projects, language)])
+
+
+def dated(status: str, on: object, language: str) -> str:
+    """Say a status or stage with the date of its evidence (EDTF) in brackets where there is one."""
+    if pandas.isna(on) or not on:
+        return status
+    return say("map.hover_dated", language, status=status, day=short_date_text(str(on), language))
 
 
 def uncertain(sites: pandas.DataFrame, projects: pandas.DataFrame, language: str) -> list[str]:

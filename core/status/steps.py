@@ -14,6 +14,7 @@ COLUMNS = ("project_id", "on", "stage", "event_id", "source_ids")
 SETTLED = ("operating", *APART)
 # How many months at one stage make a project stalled unless the reader says otherwise.
 STALLED_MONTHS = 36
+STALLED_CHOICES = (6, 12, 18, 24, 36, 48, 60, 120)
 
 
 def steps(projects: pandas.DataFrame, events: pandas.DataFrame) -> pandas.DataFrame:
@@ -86,6 +87,11 @@ def stalled(projects: pandas.DataFrame, months: int) -> pandas.Series:
     settled = projects["stage"].isin(SETTLED).fillna(False).astype(bool)
     long = (projects["stage_months_least"] >= months).astype("boolean")
     return long.mask(settled, False).mask(projects["stage"].isna(), pandas.NA)
+
+
+def stalled_named(text: str) -> int | None:
+    """Return the months of a standstill that an address names; None where it is none of STALLED_CHOICES."""
+    return int(text) if text.isdecimal() and int(text) in STALLED_CHOICES else None
 
 
 def seen(projects: pandas.DataFrame, events: pandas.DataFrame, as_of: date) -> pandas.DataFrame:

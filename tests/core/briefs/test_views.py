@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import replace
 
+import pandas
 import pytest
 
 from core.briefs import PAGES, Brief, View, brief
@@ -209,6 +210,7 @@ def test_such_a_view_has_an_answer_on_an_early_day(
         ("pipeline", "flow", {"since": "yesterday"}),
         ("pipeline", "flow", {"since": "2031-01-01"}),
         ("pipeline", "flow", {"stalled": "0"}),
+        ("pipeline", "flow", {"stalled": "7"}),
         ("partners", "matching", {"project": "vanished"}),
         ("partners", "matching", {"organization": "vanished"}),
         ("partners", "matching", {"need": "no_such_need"}),
@@ -266,6 +268,18 @@ def test_what_is_near_grows_with_the_radius_and_a_record_without_a_position_says
     nowhere = projects.loc[projects["lat"].isna(), "project_id"].iloc[0]
     made = seen(facts, "logistics", "near", **{"from": f"project.{nowhere}"})
     assert not made.grids and not made.charts and made.sentence
+
+
+@pytest.mark.parametrize("view", ["near", "feed"])
+def test_no_place_is_drawn_surer_than_its_record(facts: Facts, view: str) -> None:
+    made = seen(facts, "logistics", view)
+    (chart,) = made.charts
+    frames = [facts.table(name).frame[["lon", "lat", "location_accuracy"]] for name in ("places", "projects", "sites")]
+    placed = pandas.concat(frames).dropna(subset=["lat"]).fillna({"location_accuracy": "accuracy_not_stated"})
+    known = {(float(lon), float(lat), accuracy) for lon, lat, accuracy in placed.itertuples(index=False)}
+    assert len({point.accuracy for point in chart.points}) > 1
+    assert {code for code, _ in chart.accuracies} == {point.accuracy for point in chart.points}
+    assert {(point.lon, point.lat, point.accuracy) for point in chart.points} <= known
 
 
 def test_a_plant_is_fed_from_the_other_country_alone(facts: Facts) -> None:
