@@ -11,7 +11,7 @@ from core.records import Table
 
 
 def context(setting: cards.Setting) -> None:
-    """What was agreed in words, by whom, and what is not public."""
+    """What was spoken of, by whom, and what is not public."""
     words, found = setting.words, store.prepared(_sessions, as_of=setting.as_of)
     meeting = found.frame[found.frame["session_id"] == MEETING]
     with st.container(key="overview_context", gap="xsmall"):
