@@ -1,6 +1,8 @@
 """Money beside the matrix: a line per sector, a column per kind, every sum with its currency and year of naming."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -8,7 +10,6 @@ import streamlit as st
 from components import cards, store
 from components.cards import Setting, Shown
 from components.charts.pipeline_money import KINDS
-from components.escaping import escaped
 from components.pipeline import rows
 from components.text import Words
 from core.clock import AsOf
@@ -16,10 +17,18 @@ from core.filtering import Filter
 from core.narrative import pipeline as narrative
 from core.status.amounts import Sum, contained, sums
 from core.vocabulary import codes
+from core.words import direction
 from core.words.dates import year_text
 
-# What stands where the sources give no amount, and how lines are parted in a cell.
-NONE, BREAK = "–", "  \n"
+_FOLDER = Path(__file__).parent
+# Made from texts in the browser: a table of Streamlit reads each cell as Markdown, which was most of a change's time.
+_table = st.components.v2.component(
+    "money_grid", html='<div id="sums" tabindex="0" role="region"><table></table></div>',
+    css=(_FOLDER / "money_grid.css").read_text(encoding="utf-8"),
+    js=(_FOLDER / "money_grid.js").read_text(encoding="utf-8"),
+)  # fmt: skip
+# What stands where the sources give no amount.
+NONE = "–"
 
 
 def show(setting: Setting) -> None:
@@ -28,7 +37,7 @@ def show(setting: Setting) -> None:
         return
     inputs = {"as_of": setting.as_of, "chosen": setting.chosen.filter, "language": setting.words.language}
     with cards.block(store.prepared(_shown, **inputs), setting):
-        st.table(store.prepared(grid, **inputs))
+        _table(key="money_grid", data=_data(store.prepared(grid, **inputs), setting.words))
 
 
 def _shown(as_of: AsOf, chosen: Filter, language: str) -> Shown:
@@ -43,20 +52,25 @@ def _shown(as_of: AsOf, chosen: Filter, language: str) -> Shown:
 
 
 def grid(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:
-    """Sectors with an amount as rows, kinds as columns; a cell holds one line per currency and year of naming.
-
-    Texts are escaped: a table of Streamlit reads them as Markdown.
-    """
+    """Sectors with an amount as rows, kinds as columns; a cell lists one text per currency and year of naming."""
     words = Words(language)
     added = sums(rows.amounts(as_of, chosen).frame)
     sectors = list(dict.fromkeys(entry.sector for entry in added))
-    columns: dict[str, list[str]] = {}
+    columns: dict[str, list[list[str]]] = {}
     for kind in codes("amount_kind"):
-        cells = [[_line(entry, words) for entry in added if (entry.sector, entry.money.kind) == (code, kind)]
-                 for code in sectors]  # fmt: skip
         title = f"{KINDS[kind][0]} {words.label('amount_kind', kind)}"
-        columns[escaped(title)] = [BREAK.join(map(escaped, lines)) or NONE for lines in cells]
-    return pd.DataFrame(columns, index=[escaped(words.label("sector", code)) for code in sectors])
+        columns[title] = [[_line(entry, words) for entry in added if (entry.sector, entry.money.kind) == (code, kind)]
+                          for code in sectors]  # fmt: skip
+    return pd.DataFrame(columns, index=[words.label("sector", code) for code in sectors])
+
+
+def _data(made: pd.DataFrame, words: Words) -> dict[str, Any]:
+    cells = made.to_numpy().tolist()
+    return {
+        "title": words.say("pipeline.money_grid_title"), "kinds": list(made.columns), "none": NONE,
+        "sectors": [{"name": name, "cells": line} for name, line in zip(made.index, cells, strict=True)],
+        "direction": direction(words.language),
+    }  # fmt: skip
 
 
 def long_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:

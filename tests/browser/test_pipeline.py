@@ -5,6 +5,10 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from components import store
+from components.pipeline import money_grid
+from core.clock import AsOf
+from core.filtering import Filter
 from core.words import plain, say
 from tests.browser.conftest import Visitor, settle
 
@@ -58,6 +62,18 @@ def test_cards_are_chosen_for_comparison_four_at_most(visit: Visitor) -> None:
     expect(button.and_(page.locator('[aria-pressed="false"]')).first).to_be_disabled()
     page.get_by_role("button", name=say("pipeline.compare_now", "en", count=4)).click()
     expect(page.locator('[data-testid="stTable"] thead th')).to_have_count(5, timeout=WAIT)
+
+
+@pytest.mark.parametrize("language", ["fa", "ru"])
+def test_every_sum_of_the_grid_is_read_in_its_cell(visit: Visitor, language: str) -> None:
+    made = money_grid.grid(AsOf(store.data_date()), Filter(), language)
+    sums = visit("/pipeline", lang=language).page.locator("#sums")
+    expect(sums).to_have_attribute("dir", "rtl" if language == "fa" else "ltr", timeout=WAIT)
+    lines = "lines => lines.map(line => [...line.querySelectorAll('td')].map(cell => [...cell.children].map(textOf)))"
+    shown = sums.locator("tbody tr").evaluate_all(lines.replace("textOf", "each => each.textContent"))
+    assert shown == made.to_numpy().tolist()
+    assert sums.locator("thead th").all_text_contents() == list(made.columns)
+    assert sums.locator("tbody th").all_text_contents() == list(made.index)
 
 
 @pytest.mark.parametrize("language", ["fa", "kk"])
