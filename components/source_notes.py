@@ -14,7 +14,10 @@ def show(sources: Iterable[Source], words: Words, key: str) -> None:
     """Draw a button with the number of sources; its list is made only when it is opened."""
     cited = tuple(sources)
     label = words.say("tables.sources", count=len(cited))
-    popover = st.popover(label, type="tertiary", icon=":material/menu_book:", key=f"sources_{key}", on_change="rerun")
+    # Where nothing is cited the count stands, but there is nothing to open.
+    popover = st.popover(
+        label, type="tertiary", icon=":material/menu_book:", key=f"sources_{key}", on_change="rerun", disabled=not cited
+    )
     if popover.open:
         with popover:
             listed(cited, words, f"source_list_{key}")
