@@ -20,6 +20,7 @@ from components.frame.geo_layers import GeoLayers  # noqa: E402
 from components.frame.media import KeptPictures  # noqa: E402
 from components.frame.redirect import NearestPage  # noqa: E402
 from components.frame.shell import Shell  # noqa: E402
+from components.frame.warming import warmed  # noqa: E402
 from core.settings import settings  # noqa: E402
 
 app = st.App(
@@ -32,6 +33,7 @@ app = st.App(
         *explorer_routes(),
     ],
     on_script_error=show_failure,
+    lifespan=warmed,
 )
 # What is loaded now lives as long as the server: the collector need not walk through it at each of its runs
 # (measured together with runner.postScriptGC = false: 72 ms of server time per bare rerun became 7).
