@@ -1,6 +1,8 @@
 """The register in four languages: timeline, filters, dossiers by address, the past, and hostile addresses."""
 
 import datetime
+import shutil
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,8 +13,9 @@ from components.escaping import escaped
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
-from core.settings import ROOT
+from core.settings import ROOT, Settings, settings
 from core.status.renewal import PRESETS
+from core.store import open_store
 from core.vocabulary import label
 from core.words import languages, say
 
@@ -20,6 +23,7 @@ ROUTER = str(ROOT / "components" / "frame" / "router.py")
 PAGE = str(ROOT / "pages" / "agreements.py")
 MEMORANDA = "agreement_2016_mining_memoranda"
 SUCCEEDED = "agreement_2016_rai_ktz"
+SUCCESSOR = "agreement_2022_rai_ktz"
 
 
 def opened(language: str = "en", **parameters: str) -> AppTest:
@@ -32,6 +36,21 @@ def opened(language: str = "en", **parameters: str) -> AppTest:
     assert not app.exception
     assert not app.error, app.error[0].value
     return app
+
+
+@pytest.fixture
+def succession(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Facts in which a link and an act let the memorandum of the railways of 2022 take the place of that of 2016."""
+    folder = shutil.copytree(settings().data_folder, tmp_path / "data")
+    told = ((folder / "tables" / "links.csv", "continues", "supersedes"),
+            (folder / "tables" / "agreement_events.csv", "updated", "superseded"))  # fmt: skip
+    for table, code, other in told:
+        lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
+        (at,) = (at for at, line in enumerate(lines) if SUCCEEDED in line and f",{code}," in line)
+        lines[at] = lines[at].replace(f",{code},", f",{other},")
+        table.write_text("".join(lines), encoding="utf-8")
+    served = open_store(Settings(data_folder=folder))
+    monkeypatch.setattr(store, "_opened", lambda: served)
 
 
 def now() -> AsOf:
@@ -190,6 +209,7 @@ def test_memoranda_without_movement_hold_those_of_2016() -> None:
     assert set(chosen["kind"]) == {"mou"}
 
 
+@pytest.mark.usefixtures("succession")
 @pytest.mark.parametrize("language", languages())
 def test_a_preset_names_what_it_keeps_although_a_link_names_a_successor(language: str) -> None:
     told = " ".join(item.value for item in opened(language, preset="memoranda_without_movement").caption)
@@ -232,17 +252,19 @@ def test_a_window_that_makes_no_sense_is_the_whole_time(first: str, last: str) -
     assert not [button for button in app.button if button.key == "agreements_whole"]
 
 
+@pytest.mark.usefixtures("succession")
 def test_what_took_the_place_of_another_is_led_to() -> None:
     frame = register.chosen_rows(now(), Filter())
     led = {(link.older, link.newer) for link in timeline.successions(frame)}
-    assert (SUCCEEDED, "agreement_2022_rai_ktz") in led
+    assert (SUCCEEDED, SUCCESSOR) in led
     figure = timeline.figure(now(), Filter(), timeline.Look("kind", 0, False, "en", "light"))
     assert [trace for trace in figure.data if trace.type == "scatter" and trace.marker.symbol == "arrow"]
 
 
+@pytest.mark.usefixtures("succession")
 @pytest.mark.parametrize("language", languages())
 def test_a_status_beside_an_act_that_ended_it_is_shown_as_a_contradiction(language: str) -> None:
-    app = opened(language, id="agreement_2016_rai_ktz")
+    app = opened(language, id=SUCCEEDED)
     told = " ".join(part.value.replace("\\", "") for part in (*app.markdown, *app.caption))
     assert say("agreements.checked", language) in told
     assert "tables/agreements.csv" in told
