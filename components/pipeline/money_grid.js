@@ -25,4 +25,9 @@ export default function ({ data, parentElement }) {
   head.append(names)
   body.append(...data.sectors.map(({ name, cells }) => row(name, cells, data.none)))
   frame.querySelector("table").replaceChildren(head, body)
+  // Only a table that moves within its card is a stop of the keyboard.
+  const fit = () => { if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0; else frame.removeAttribute("tabindex") }
+  const watch = new ResizeObserver(fit)
+  watch.observe(frame)
+  return () => watch.disconnect()
 }

@@ -23,7 +23,7 @@ from core.words.dates import year_text
 _FOLDER = Path(__file__).parent
 # Made from texts in the browser: a table of Streamlit reads each cell as Markdown, which was most of a change's time.
 _table = st.components.v2.component(
-    "money_grid", html='<div id="sums" tabindex="0" role="region"><table></table></div>',
+    "money_grid", html='<div id="sums" role="region"><table></table></div>',
     css=(_FOLDER / "money_grid.css").read_text(encoding="utf-8"),
     js=(_FOLDER / "money_grid.js").read_text(encoding="utf-8"),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """The server opens the facts by itself, and starts also when they cannot be opened."""
 
 import asyncio
-from threading import Event
+from threading import Event, Thread
 
 import pytest
 
@@ -14,7 +14,10 @@ def served() -> None:
         async with warmed(None):
             pass
 
-    asyncio.run(start_and_end())
+    # A thread of its own: a browser that another test opened keeps an event loop in this one.
+    server = Thread(target=asyncio.run, args=(start_and_end(),))
+    server.start()
+    server.join()
 
 
 def test_the_facts_are_opened_without_a_visitor(monkeypatch: pytest.MonkeyPatch) -> None:
