@@ -1,12 +1,4 @@
-// The board: a column per stage, a card per project. Every text from the facts is set as text, never as markup.
-const made = (tag, name, text, attributes = {}) => {
-  const element = document.createElement(tag)
-  if (name) element.className = name
-  if (text !== undefined) element.textContent = text
-  for (const [key, value] of Object.entries(attributes)) if (value !== null) element.setAttribute(key, value)
-  return element
-}
-
+// The board: a column per stage, a card per project.
 function card(one, data, send) {
   const item = made("li", one.stalled ? "card stalled" : "card")
   const link = made("a", "name", one.name, { href: one.href, dir: "auto" })

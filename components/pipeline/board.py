@@ -27,7 +27,8 @@ from core.words import direction
 _FOLDER = Path(__file__).parent
 _board = st.components.v2.component(
     "project_board", html='<div id="board" tabindex="0" role="group"></div>',
-    css=(_FOLDER / "board.css").read_text(encoding="utf-8"), js=(_FOLDER / "board.js").read_text(encoding="utf-8"),
+    css=(_FOLDER / "board.css").read_text(encoding="utf-8"),
+    js="".join((_FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in ("elements", "board")),
 )  # fmt: skip
 ORDER = "sort"
 

@@ -1,17 +1,10 @@
-// A table of sums: a line per sector, a column per kind. Every text is set as text, never as markup.
-const made = (tag, text, attributes = {}) => {
-  const element = document.createElement(tag)
-  if (text !== undefined) element.textContent = text
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-  return element
-}
-
+// A table of sums: a line per sector, a column per kind.
 function row(head, cells, none) {
   const line = made("tr")
-  line.append(made("th", head, { scope: "row", dir: "auto" }))
+  line.append(made("th", "", head, { scope: "row", dir: "auto" }))
   for (const sums of cells) {
-    const cell = made("td", sums.length ? undefined : none)
-    cell.append(...sums.map((sum) => made("div", sum, { dir: "auto" })))
+    const cell = made("td", "", sums.length ? undefined : none)
+    cell.append(...sums.map((sum) => made("div", "", sum, { dir: "auto" })))
     line.append(cell)
   }
   return line
@@ -21,7 +14,7 @@ export default function ({ data, parentElement }) {
   const frame = parentElement.querySelector("#sums"), head = made("thead"), body = made("tbody"), names = made("tr")
   frame.dir = data.direction
   frame.setAttribute("aria-label", data.title)
-  names.append(made("td"), ...data.kinds.map((kind) => made("th", kind, { scope: "col", dir: "auto" })))
+  names.append(made("td"), ...data.kinds.map((kind) => made("th", "", kind, { scope: "col", dir: "auto" })))
   head.append(names)
   body.append(...data.sectors.map(({ name, cells }) => row(name, cells, data.none)))
   frame.querySelector("table").replaceChildren(head, body)

@@ -25,7 +25,7 @@ _FOLDER = Path(__file__).parent
 _table = st.components.v2.component(
     "money_grid", html='<div id="sums" role="region"><table></table></div>',
     css=(_FOLDER / "money_grid.css").read_text(encoding="utf-8"),
-    js=(_FOLDER / "money_grid.js").read_text(encoding="utf-8"),
+    js="".join((_FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in ("elements", "money_grid")),
 )  # fmt: skip
 # What stands where the sources give no amount.
 NONE = "–"
