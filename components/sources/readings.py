@@ -1,5 +1,7 @@
 """What was read again at its source, with which result, and what was looked for beyond the cited sources."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -20,15 +22,15 @@ READ = (
     "compliance",
 )  # fmt: skip
 HEIGHT = 420
-# Four bars and nine columns beside them stand on a screen of 1440 pixels.
-BAR = 96
+BAR = 110
 
 
 def show(words: Words, as_of: AsOf) -> None:
     """Draw how far the reading has come, the verdicts, and the searches."""
     st.markdown(escaped(words.say("sources.checks_lead")))
     setting = cards.Setting(words, as_of)
-    _progress(setting)
+    for build in (progress, support):
+        _per_table(build, setting)
     samples.show(setting)
     for build in (verdicts, searches):
         name = build.__name__
@@ -42,25 +44,23 @@ def show(words: Words, as_of: AsOf) -> None:
         cards.table(shown, setting, height=HEIGHT, config=_widths(words))
 
 
-def _progress(setting: cards.Setting) -> None:
-    words = setting.words
-    table, rows = store.prepared(progress, words_in=words.language, as_of=setting.as_of)
+def _per_table(build: Callable[[str, AsOf], tuple[Table, pd.DataFrame]], setting: cards.Setting) -> None:
+    words, name = setting.words, build.__name__
+    table, rows = store.prepared(build, words_in=words.language, as_of=setting.as_of)
     bars = {
-        name: st.column_config.ProgressColumn(min_value=0, max_value=1, format="percent", width=BAR)
-        for name in rows.select_dtypes("float").columns
+        share: st.column_config.ProgressColumn(min_value=0, max_value=1, format="percent", width=BAR)
+        for share in rows.select_dtypes("float").columns
     }
-    shown = cards.Shown("progress", words.say("sources.progress"), rows, table, words.say("sources.progress_note"))
+    shown = cards.Shown(name, words.say(f"sources.{name}"), rows, table, words.say(f"sources.{name}_note"))
     cards.table(shown, setting, config=bars, height=35 * (len(rows) + 1) + 3)
 
 
 def progress(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
-    """Return per table: rows, share read again, rows per verdict, the last day and its age, shares of its sources."""
-    words, checks = Words(words_in), store.frame("judgements_row_checks")
-    lines, cited = [], []
-    for name in READ:
-        table = store.table(name, as_of)
-        # Of an earlier day only the rows of that day are looked at, whenever they were read again.
-        own = checks[(checks["table_name"] == name) & checks["row_id"].isin(table.frame.iloc[:, 0])]
+    """Return per table: rows, share read again, rows per verdict, the last day of a reading and its age in days."""
+    words = Words(words_in)
+    tables, lines = _tables(as_of), []
+    for name, table in tables.items():
+        own = _own(table)
         held = own["verdict"].value_counts()
         lines.append(
             {
@@ -68,15 +68,27 @@ def progress(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
                 words.say("sources.rows"): len(table),
                 words.say("sources.read_again"): round(len(own) / len(table), 2) if len(table) else 0.0,
                 **{words.label("check_verdict", code): int(held.get(code, 0)) for code in _codes()},
-                words.say("sources.every_cell"): _every_cell(own, len(table)),
                 **_last(own, words),
-                **_shares(table, words),
             }
         )
-        cited += list(table.frame["source_ids"].unique())
-    whole = Table("progress", pd.DataFrame({"source_ids": list(dict.fromkeys(cited))}), store.opened().sources())
     # A table without a reading has no age; the others keep whole days.
-    return whole, pd.DataFrame(lines).astype({words.say("sources.days_since"): "Int64"})
+    return _cited("progress", tables), pd.DataFrame(lines).astype({words.say("sources.days_since"): "Int64"})
+
+
+def support(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
+    """Return per table: rows, and the shares of them that are seen in every cell, told twice, told officially."""
+    words = Words(words_in)
+    tables = _tables(as_of)
+    lines = [
+        {
+            words.say("sources.table"): words.label("table_name", name),
+            words.say("sources.rows"): len(table),
+            words.say("sources.every_cell"): _every_cell(_own(table), len(table)),
+            **_shares(table, words),
+        }
+        for name, table in tables.items()
+    ]
+    return _cited("support", tables), pd.DataFrame(lines)
 
 
 def verdicts(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
@@ -108,6 +120,21 @@ def searches(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
     }
     rows = pd.DataFrame(columns, index=list(frame["search_id"]))
     return judged("searches", frame, frame["source_ids"]), rows
+
+
+def _tables(as_of: AsOf) -> dict[str, Table]:
+    return {name: store.table(name, as_of) for name in READ}
+
+
+def _own(table: Table) -> pd.DataFrame:
+    # Of an earlier day only the rows of that day are looked at, whenever they were read again.
+    checks = store.frame("judgements_row_checks")
+    return checks[(checks["table_name"] == table.name) & checks["row_id"].isin(table.frame.iloc[:, 0])]
+
+
+def _cited(name: str, tables: dict[str, Table]) -> Table:
+    cited = [cell for table in tables.values() for cell in table.frame["source_ids"].unique()]
+    return Table(name, pd.DataFrame({"source_ids": list(dict.fromkeys(cited))}), store.opened().sources())
 
 
 def _every_cell(own: pd.DataFrame, rows: int) -> float:

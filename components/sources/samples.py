@@ -71,7 +71,7 @@ def sampled(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
 
 
 def _widths(words: Words) -> dict[str, object]:
-    widths = {"sources.record": 300, "sources.finding": 420}
+    widths = {"sources.record": 260, "sources.finding": 340}
     columns = {words.say(key): st.column_config.TextColumn(width=width) for key, width in widths.items()}
     opening = words.say("tables.open")
     return {**columns, opening: st.column_config.LinkColumn(display_text=opening, width=70)}
