@@ -21,7 +21,7 @@ REPORTED = "name_as_reported"
 NAMING: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "organizations": ("name",), "people": ("name",), "agreements": ("title",), "projects": ("name",),
-        "sites": ("name",), "places": ("name",), "commitments": ("text",),
+        "sites": ("name",), "places": ("name",), "commitments": ("text",), "sources": ("title",),
         "sessions": ("kind", "held_on", "city"),
         "agreement_events": ("agreement_id", "event", "on"),
         "agreement_parties": ("agreement_id", REPORTED),
@@ -73,7 +73,7 @@ def opening(page: str, record: str) -> dict[str, str]:
 def names(table: str, words_in: str, as_of: AsOf) -> pd.Series:
     """Return the name of each row of a fact table by its row id, in the language `words_in`."""
     words, resource = Words(words_in), store.opened().descriptor.resource(table)
-    frame = store.table(table, as_of).frame
+    frame = _rows(table, as_of)
     ids = row_ids(frame, resource)
     parts = [_part(frame, column, resource, words, as_of) for column in NAMING.get(table, resource.primary_key)]
     if table == "links":
@@ -87,7 +87,7 @@ def addresses(table: str, words_in: str, as_of: AsOf) -> pd.Series:
     if table not in DOSSIERS:
         return pd.Series(dtype="string")
     page, column = DOSSIERS[table]
-    frame = store.table(table, as_of).frame
+    frame = _rows(table, as_of)
     ids = row_ids(frame, store.opened().descriptor.resource(table))
     links = [address(page, words_in, **opening(page, str(record))) for record in frame[column]]
     return pd.Series(links, index=ids, dtype="string").groupby(level=0).first()
@@ -106,6 +106,11 @@ def named(rows: pd.DataFrame, columns: tuple[str, str], words: Words, as_of: AsO
     records = list(rows[list(columns)].itertuples(index=False, name=None))
     titles = [str(known[table][0].get(row_id) or row_id) for table, row_id in records]
     return titles, [str(known[table][1].get(row_id, "")) for table, row_id in records]
+
+
+def _rows(table: str, as_of: AsOf) -> pd.DataFrame:
+    # A source cites none: its own address was corrected, not a fact that rests on it.
+    return store.frame(table) if table == "sources" else store.table(table, as_of).frame
 
 
 def _part(frame: pd.DataFrame, column: str, resource: Resource, words: Words, as_of: AsOf) -> list[str]:
