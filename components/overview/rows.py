@@ -4,8 +4,7 @@ from components import store
 from components.commission.rows import followed, spoken
 from core.clock import AsOf
 from core.records import Table
-from core.status.movement import movement
-from core.status.sectors import DOMESTIC
+from core.status.movement import movement, of_both_countries
 from core.status.stages import evidence_dates
 from core.status.upcoming import upcoming
 
@@ -19,15 +18,9 @@ def projects(as_of: AsOf) -> Table:
 
 def moves(as_of: AsOf) -> Table:
     """Events and words of the last twelve months, newest first, without events of domestic projects."""
-    owners = store.table("projects", as_of).frame
-    shared = owners.loc[owners["direction"] != DOMESTIC, "project_id"]
-    events = store.table("project_events", as_of).frame
-    frame = movement(
-        store.table("agreement_events", as_of).frame,
-        spoken(as_of).frame,
-        events[events["project_id"].isin(shared)],
-        as_of.date,
-    )
+    names = ("agreements", "agreement_events", "projects", "project_events")
+    acts, events = of_both_countries(*(store.table(name, as_of).frame for name in names))
+    frame = movement(acts, spoken(as_of).frame, events, as_of.date)
     return Table("movement", frame.reset_index(drop=True), store.opened().sources())
 
 

@@ -9,8 +9,8 @@ from core.briefs.content import Grid
 from core.briefs.pipeline import projects
 from core.narrative import overview as narrative
 from core.status.following import spoken
-from core.status.movement import movement
-from core.status.sectors import DOMESTIC, sector_truths
+from core.status.movement import movement, of_both_countries
+from core.status.sectors import sector_truths
 from core.status.upcoming import upcoming
 
 # The sectors named at the meeting of February 2022, in the order of the news item.
@@ -24,11 +24,10 @@ OWNERS = (
 
 def moves(asked: Asked) -> Grid:
     """Return the dated events and words of the last twelve months, newest first, without domestic projects."""
-    words, updates, events = asked.words, asked.frame("commitment_updates"), asked.frame("project_events")
-    owners = asked.frame("projects")
-    shared = owners.loc[owners["direction"] != DOMESTIC, "project_id"]
-    acts = asked.frame("agreement_events")
-    found = movement(acts, spoken(updates), events[events["project_id"].isin(shared)], asked.view.as_of.date)
+    words, updates = asked.words, asked.frame("commitment_updates")
+    names = ("agreements", "agreement_events", "projects", "project_events")
+    acts, events = of_both_countries(*(asked.frame(name) for name in names))
+    found = movement(acts, spoken(updates), events, asked.view.as_of.date)
     rows = found.to_dict("records")
     shown = pandas.DataFrame(
         {

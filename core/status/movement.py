@@ -6,6 +6,7 @@ import pandas
 
 from core.records import PartialDate
 from core.status.elapsed import whole_months
+from core.status.sectors import DOMESTIC
 
 TEXTS = tuple(f"{name}_{language}" for name in ("event", "note") for language in ("en", "fa", "ru", "kk"))
 COLUMNS = ("kind", "owner_id", "on", "code", "said_by", *TEXTS, "source_ids")
@@ -37,6 +38,17 @@ def movement(
     # The first possible day ranks, so that "2025" never stands above a day of December 2025.
     rank = rows["on"].map(lambda cell: dates[cell].earliest)
     return rows.assign(rank=rank).sort_values("rank", ascending=False, kind="stable").drop(columns="rank")
+
+
+def of_both_countries(
+    agreements: pandas.DataFrame, acts: pandas.DataFrame, projects: pandas.DataFrame, events: pandas.DataFrame
+) -> tuple[pandas.DataFrame, pandas.DataFrame]:
+    """Return the acts of the instruments shown, and the events of projects that concern both countries.
+
+    On a past day an instrument without a date is not shown, and so no act on it: it would lead to a closed dossier.
+    """
+    shared = projects.loc[projects["direction"] != DOMESTIC, "project_id"]
+    return acts[acts["agreement_id"].isin(agreements["agreement_id"])], events[events["project_id"].isin(shared)]
 
 
 def _told(frame: pandas.DataFrame, kind: str, owner: str, code: str) -> pandas.DataFrame:

@@ -101,6 +101,16 @@ def test_every_move_lies_within_twelve_months_and_is_sourced() -> None:
     assert not set(table.frame["owner_id"]) & set(domestic)
 
 
+@pytest.mark.parametrize("day", ["2014-01-01", "2020-01-01", "2024-01-01"])
+def test_every_move_of_a_past_day_leads_to_a_record_that_is_shown_then(day: str) -> None:
+    as_of = AsOf(datetime.date.fromisoformat(day))
+    moved = rows.moves(as_of).frame
+    owners = {"agreement": ("agreements", "agreement_id"), "project": ("projects", "project_id")}
+    for kind, (name, key) in owners.items():
+        shown = set(store.table(name, as_of).frame[key])
+        assert set(moved.loc[moved["kind"] == kind, "owner_id"]) <= shown
+
+
 def test_a_source_is_a_link_only_with_a_web_address(monkeypatch: pytest.MonkeyPatch) -> None:
     source = store.source("imidro_34197")
     assert cited("imidro_34197", Words("en")).startswith("[")
