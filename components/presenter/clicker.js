@@ -41,7 +41,7 @@ function magnify() {
   const size = Math.min(innerWidth / BASE.width, innerHeight / BASE.height)
   const left = (innerWidth - BASE.width * size) / 2
   const top = (innerHeight - BASE.height * size) / 2
-  rule("stage-size", `.st-key-stage { transform: translate(${left}px, ${top}px) scale(${size}); }`)
+  rule("stage-size", `.st-key-stage { transform: translate(${left}px, ${top}px) scale(${size}); --magnified: ${size}; }`)
 }
 
 function started(room) {

@@ -32,6 +32,11 @@ CUT = f"""() => ({VISIBLE}).flatMap(slot => [...slot.querySelectorAll('.main-svg
     .filter(([, box]) => box.width && (box.left < edge.left - 2 || box.right > edge.right + 2))
     .map(([name]) => name) }})"""
 DRAWN = "[...document.querySelectorAll('[data-testid=stPlotlyChart]')].every(each => each.querySelector('.main-svg'))"
+# Width and height of each figure, and of the place that the scene gives it, in pixels of the stage.
+TAKEN = """[...document.querySelectorAll('.st-key-stage .js-plotly-plot')].flatMap(each => {
+  const [drawn, place] = [each.querySelector('.main-svg'), each.closest('[class*=st-key-scene_body_]')]
+  return [[Number(drawn.getAttribute('width')), place.offsetWidth],
+    [Number(drawn.getAttribute('height')), place.offsetHeight]] })"""
 # Pixels of letters on a stage of 1920 by 1080: what is read aloud, and legends and marks that colours say, too.
 LETTERS, LEGENDS = 24, 20
 SMALL = f"""() => ({VISIBLE}).flatMap(slot =>
@@ -198,6 +203,19 @@ def filter_by_kazakhstan(stage: Page) -> None:
     stage.mouse.move(900, 700)
     stage.locator(".st-key-stage_filters button").first.click()
     stage.locator("[data-testid=stPopoverBody]").get_by_role("button", name=re.compile(r"^Kazakhstan \(")).click()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (2560, 1440)])
+def test_on_every_screen_a_figure_has_the_whole_place_of_the_stage(visit: Visitor, width: int, height: int) -> None:
+    seen = visit("/presenter", lang="fa", second="ru", set="opening", at="3", width=width, height=height)
+    page = seen.page
+    wait(page, f"{SHOWN} === '2' && {FILLED.format(place=3)} && {DRAWN}")
+    page.wait_for_selector(SETTLED)
+    wait(page, f"{TAKEN}.length > 0")
+    wait(page, f"{TAKEN}.every(([drawn, place]) => Math.abs(drawn - place) <= 2)")
+    page.keyboard.press("ArrowLeft")
+    wait(page, f"{SHOWN} === '3' && {DRAWN}")
+    wait(page, f"{TAKEN}.every(([drawn, place]) => Math.abs(drawn - place) <= 2)")
 
 
 def test_the_speaker_sees_the_filters_of_the_stage_and_the_next_scene(visit: Visitor) -> None:
