@@ -11,7 +11,7 @@ from components.commission import PAGE, cells, computed_text, due_text, rows, st
 from components.escaping import escaped
 from components.filters import Choice, Chosen
 from components.frame import address
-from components.frame.language import date_format
+from components.frame.language import date_format, tell_day
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
@@ -120,6 +120,7 @@ def _next_day(asked: datetime.date, as_of: AsOf, words: Words) -> datetime.date:
         words.say("commission.next_on"), asked, min_value=as_of.date, format=date_format(words.language), width=240,
         help=words.say("commission.next_on_help"), key=f"{PAGE}.next.{asked}",
     ) or asked  # fmt: skip
+    tell_day(chosen, words.language)
     address.write("next", None if chosen == as_of.date + AHEAD else chosen.isoformat())
     return chosen
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import store
 from components.frame import address
-from components.frame.language import date_format
+from components.frame.language import date_format, tell_day
 from components.text import Words
 from core.clock import AsOf
 from core.status.flow import EARLIEST, since_named, usual_since
@@ -25,6 +25,7 @@ def first_day(words: Words, as_of: AsOf) -> datetime.date:
         help=words.say("pipeline.flow_since_help"), width=200,
     )  # fmt: skip
     day = chosen or usual
+    tell_day(day, words.language)
     address.write(SINCE, None if day == usual else day.isoformat())
     return day
 

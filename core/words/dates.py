@@ -42,6 +42,11 @@ class NegativeDuration(ValueError):
     """A duration below zero months."""
 
 
+def has_own_calendar(language: str) -> bool:
+    """Whether days are told by another calendar than the Gregorian one, which is the only one that date fields know."""
+    return known(language) == "fa"
+
+
 @lru_cache(maxsize=16384)
 def date_text(partial: PartialDate | str, language: str) -> str:
     """Return the date in words, never more precise than it is known.
@@ -50,7 +55,7 @@ def date_text(partial: PartialDate | str, language: str) -> str:
     start would follow the direction of a chart or a foreign sentence. Raises NotAPartialDate.
     """
     known_date = _parsed(partial)
-    if known(language) != "fa":
+    if not has_own_calendar(language):
         return _gregorian_text(known_date, language)
     text = f"{_solar_hijri_text(known_date)} ({localised_digits(_gregorian_text(known_date, 'fa'), 'fa')})"
     return f"{_RIGHT_TO_LEFT_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"
@@ -92,7 +97,7 @@ def sorted_as_written(cell: str, language: str) -> str:
 def sortable_date_text(partial: PartialDate | str, language: str) -> str:
     """Return the date for a column of a table: ISO 8601 digits, or Solar Hijri with slashes: both sort as text."""
     known_date = _parsed(partial)
-    if known(language) != "fa":
+    if not has_own_calendar(language):
         return known_date.text.replace("/", "–")
     first, last = (
         localised_digits(day.strftime(_SHORT_PATTERNS[precision]), "fa")

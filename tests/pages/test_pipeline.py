@@ -98,6 +98,13 @@ def test_movement_keeps_its_two_choices_in_the_address_and_says_what_they_make()
     assert app.query_params["since"] == "2016-01-01" and app.query_params["stalled"] == "120"
 
 
+@pytest.mark.parametrize("language", languages())
+def test_under_the_field_of_the_first_day_stands_the_day_by_the_readers_calendar(language: str) -> None:
+    app = visit(language, view="flow", since="2016-04-11")
+    told = [caption.value for caption in app.caption if "۲۳ فروردین ۱۳۹۵" in plain(caption.value)]
+    assert len(told) == (1 if language == "fa" else 0)
+
+
 def test_a_first_day_or_standstill_nobody_can_use_is_the_usual_one() -> None:
     app = visit(view="flow", since="2030-99-99", stalled="-4")
     assert "28 February 2022" in texts(app) and "at least 3 years" in texts(app)
