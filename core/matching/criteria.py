@@ -126,8 +126,8 @@ def _scale(project: Project, organization: Organization, given: Sequence[Answer]
         (one.record_id, one.scale) for one in organization.undertakings
         if one.is_at_work and one.sector == project.sector and one.record_id != project.project_id
     ]  # fmt: skip
-    ratios = {row: found for row, size in sizes if size and (found := ratio(size, project.scale)) is not None}
+    ratios = [(row, found) for row, size in sizes if size and (found := ratio(size, project.scale)) is not None]
     if not ratios:
         return Finding("scale", "unknown", "no_size_to_compare")
-    best = max(ratios.values())
-    return Finding("scale", "known", "ratio", best, tuple(sorted(row for row in ratios if ratios[row] == best)))
+    best = max(found for _, found in ratios)
+    return Finding("scale", "known", "ratio", best, tuple(sorted({row for row, found in ratios if found == best})))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.matching.criteria import CRITERIA
@@ -55,6 +55,15 @@ def others(found, organization):
 
 @unhurried
 @given(projects, organizations, rivals, capabilities | undertakings, weights)
+@example(
+    Project("u", "IRN", "gold", (Need("1", "drilling", ""),), Scale(Fraction(2), "ore")),
+    Organization("k", "IRN", frozenset(), (
+        Capability("a", "drilling", frozenset(), frozenset("p"), None),
+        Capability("a", "drilling", frozenset({"gold"}), frozenset("p"), Scale(Fraction(2), "ore")),
+    ), ()),
+    [], Capability("a", "drilling", frozenset({"gold"}), frozenset("p"), Scale(Fraction(1), "ore")),
+    Weights((0, 0, 0, 0, 1)),
+)  # fmt: skip
 def test_more_evidence_never_lowers_a_rank(project, organization, rest, more, chosen):
     rest = others(rest, organization)
     kind = "capabilities" if isinstance(more, Capability) else "undertakings"
