@@ -22,7 +22,7 @@ def show(words: Words, as_of: AsOf) -> None:
     for build in (corrections, withheld, region_disagreements, possible_duplicates):
         name = build.__name__
         table, rows = store.prepared(build, words_in=words.language, as_of=as_of)
-        title = f"{words.say(f'sources.{name}')} ({words.number(len(table))})"
+        title = f"{words.say(f'sources.{name}')} ({words.number(len(rows))})"
         shown = cards.Shown(name, title, rows, table, words.say(f"sources.{name}_note"))
         cards.table(shown, setting, height=HEIGHT, config=_widths(words))
 

@@ -105,7 +105,11 @@ def test_every_move_lies_within_twelve_months_and_is_sourced() -> None:
 def test_every_move_of_a_past_day_leads_to_a_record_that_is_shown_then(day: str) -> None:
     as_of = AsOf(datetime.date.fromisoformat(day))
     moved = rows.moves(as_of).frame
-    owners = {"agreement": ("agreements", "agreement_id"), "project": ("projects", "project_id")}
+    owners = {
+        "agreement": ("agreements", "agreement_id"),
+        "commitment": ("commitments", "commitment_id"),
+        "project": ("projects", "project_id"),
+    }
     for kind, (name, key) in owners.items():
         shown = set(store.table(name, as_of).frame[key])
         assert set(moved.loc[moved["kind"] == kind, "owner_id"]) <= shown

@@ -38,6 +38,12 @@ def test_every_section_opens_in_every_language(section: str, language: str) -> N
     assert app.title[0].value == say("frame.page_sources", language)
 
 
+def test_a_heading_counts_the_rows_below_it_also_those_without_a_source() -> None:
+    app = opened("en", section="corrections")
+    counted = [int(heading.value.rpartition("(")[2].strip(")").replace(",", "")) for heading in app.subheader]
+    assert counted == [len(table.value) for table in app.dataframe]
+
+
 def test_filters_narrow_the_register() -> None:
     whole, official = register_rows(opened("en")), register_rows(opened("en", kind="official"))
     assert 0 < official < whole

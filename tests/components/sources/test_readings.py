@@ -1,4 +1,4 @@
-"""The section "Checks": no row counts as read that is not there, and no verdict stands without its meaning."""
+"""The section "Checks": no verdict stands without its meaning, and where was searched is told in every language."""
 
 import pytest
 
