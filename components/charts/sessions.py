@@ -10,16 +10,17 @@ from components.charts import bands, time_axis
 from components.charts.labels import chart_text
 from components.charts.style import Theme, palette, template
 from core.records import PartialDate
-from core.words import direction
 
 ROW = 21
 # Room that one mark takes on the axis, as a share of its whole span.
 _ROOM, _ROOM_NARROW = 0.017, 0.045
+# Rows that a text above its mark takes: beside the mark it would touch the next one.
+_ABOVE = 0.8
 
 
 @dataclass(frozen=True)
 class Held:
-    """One session: id, when it was held, look (decided, plain or marked), a short text beside its mark, hover."""
+    """One session: id, when it was held, look (decided, plain or marked), a short text above its mark, hover."""
 
     id: str
     on: PartialDate
@@ -103,12 +104,13 @@ def _placed(kinds: Sequence[Band], room: timedelta, compact: bool) -> tuple[list
     """Stack what would overlap; returns the marks with their rows, and where each band begins and the last one ends."""
     placed, tops = [], [0.0]
     for band in kinds:
-        head, ends = tops[-1] + (1.4 if compact else 0.5), []
+        step = 1 + _ABOVE if any(held.text for held in band.held) else 1
+        head, ends = tops[-1] + (1.4 if compact else 0.5) + step - 1, []
         for held in sorted(band.held, key=lambda one: (one.on.earliest, one.on.latest, one.id)):
             free = next((row for row, end in enumerate(ends) if end + room <= held.on.earliest), len(ends))
             ends[free:free + 1] = [held.on.latest]  # fmt: skip
-            placed.append(_Placed(held, head + free))
-        tops.append(head + len(ends))
+            placed.append(_Placed(held, head + free * step))
+        tops.append(head + (len(ends) - 1) * step + 1)
     return placed, tops
 
 
@@ -126,7 +128,8 @@ def _marks(placed: Sequence[_Placed], key: Key, view: View) -> Iterator[go.Scatt
     colors = palette(view.theme)
     looks = (
         ("decided", key.decided, {"symbol": "circle", "color": colors.accent, "size": 13}),
-        ("plain", key.plain, {"symbol": "circle-open", "color": colors.accent, "size": 12, "line": {"width": 2}}),
+        ("plain", key.plain, {"symbol": "circle", "color": colors.background, "size": 12,
+                              "line": {"width": 2, "color": colors.accent}}),
         ("marked", key.marked, {"symbol": "star", "color": colors.categories[1], "size": 17}),
     )
     for look, name, marker in looks:
@@ -137,7 +140,7 @@ def _marks(placed: Sequence[_Placed], key: Key, view: View) -> Iterator[go.Scatt
                 customdata=[one.held.id for one in found], hovertext=[one.held.hover for one in found],
                 hovertemplate="%{hovertext}<extra></extra>", marker=marker, name=chart_text(name, view.language),
                 text=[chart_text(one.held.text, view.language) for one in found], textfont={"size": 11},
-                textposition="middle left" if direction(view.language) == "rtl" else "middle right",
+                textposition="top center",
             )  # fmt: skip
 
 

@@ -79,3 +79,11 @@ def test_hostile_names_are_no_markup() -> None:
 
 def test_nothing_to_draw_is_an_empty_axis() -> None:
     assert marks(drawn([Band("one", ())])) == []
+
+
+def test_numbers_stand_above_their_marks_with_room_of_their_own() -> None:
+    numbered = Held("b", PartialDate.parse("2020-03-01"), "plain", "19", "b")
+    plain, told = (marks(drawn([Band("kind", (one,))]))[0][2] for one in (held("a", "2020-03-01"), numbered))
+    assert told - plain > 0.5
+    figure = drawn([Band("kind", (numbered,))])
+    assert {trace.textposition for trace in figure.data if trace.mode == "markers+text"} == {"top center"}
