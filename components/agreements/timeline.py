@@ -23,13 +23,15 @@ from core.records import Table
 
 # Years before the as-of day to which the reader may narrow the axis; 0 is the whole time.
 SPANS = (0, 15, 5)
+# Letters of a title in one line, and in the first of several.
+ONE_LINE, WRAPPED = 52, 46
 
 
 @dataclass(frozen=True)
 class Look:
     """How the reader wants the timeline: grouping, years to look back (0 = all), narrow screen, language, theme.
 
-    `window` is the stretch of time to show; it goes before the years.
+    `window` is the stretch of time to show; it goes before the years. `lines` is how many a title may take.
     """
 
     group: str
@@ -38,6 +40,7 @@ class Look:
     language: str
     theme: Theme
     window: Window | None = None
+    lines: int = 1
 
 
 def figure(as_of: AsOf, chosen: Filter, look: Look) -> go.Figure:
@@ -47,7 +50,10 @@ def figure(as_of: AsOf, chosen: Filter, look: Look) -> go.Figure:
     day = words.say("agreements.as_of_line", day=words.date(as_of.date.isoformat()))
     since = as_of.date - datetime.timedelta(days=round(365.25 * look.years)) if look.years else None
     first, last = (look.window.first, look.window.last) if look.window else (since, None)
-    view = chart.View(as_of.date, day, look.language, look.theme, first, last, look.compact)
+    width = ONE_LINE if look.lines == 1 else WRAPPED
+    view = chart.View(
+        as_of.date, day, look.language, look.theme, first, last, look.compact, label_width=width, lines=look.lines
+    )
     return chart.timeline(grouped(frame, made, look.group, words), key(words, look.theme), view, successions(frame))
 
 

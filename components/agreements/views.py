@@ -47,7 +47,7 @@ def _timeline(setting: Setting, narrow: bool, theme: Theme) -> None:
         store.prepared(timeline.cited, **inputs), words.say("agreements.timeline_note"),
         ("acted_status", "ended_on", "intended", "superseded_by"),
     )  # fmt: skip
-    look = timeline.Look(group, years, narrow, words.language, theme, shown_now)
+    look = timeline.Look(group, years, narrow, words.language, theme, shown_now, lines=2)
     drawn = store.figure(timeline.figure, **inputs, look=look)
     alt = store.prepared(timeline.alt, **inputs, language=words.language)
     clicked = cards.figure(shown, drawn, alt, setting, select=True)

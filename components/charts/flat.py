@@ -11,12 +11,13 @@ from typing import Any
 from components.charts import flat_ground, flat_names
 from components.charts.flat_ground import Frame, north
 from components.charts.flat_names import Window
+from components.charts.labels import BREAK
 from components.charts.ready import Ready, ready_from
 
 Plain = dict[str, Any]
 TILE, CIRCLE = 512, 360
 # Of the lines of a legend: what parts them, and their distance as a part of the size of letters.
-BREAK, SPACING = "<br>", 1.32
+SPACING = 1.32
 # What only the other map knows.
 _LEFT_OUT = ("lat", "lon", "below", "subplot")
 

@@ -11,6 +11,7 @@ _RIGHT_TO_LEFT_ISOLATE, _POP = "\u2067", "\u2069"
 _DIGIT_FIRST = re.compile("\u2067(?=[0-9۰-۹])")
 _MARKED = "\u2067\u200f"
 ELLIPSIS = "…"
+BREAK = "<br>"
 
 
 def chart_text(value: str, language: str) -> str:
@@ -24,13 +25,22 @@ def wrapped(value: str, language: str, width: int = 64) -> str:
 
     A line break inside an isolate leaves both halves unbalanced; chart_text takes such halves out.
     """
-    return "<br>".join(chart_text(line, language) for line in textwrap.wrap(value, width))
+    return BREAK.join(chart_text(line, language) for line in textwrap.wrap(value, width))
 
 
-def wrapped_to(value: str, language: str, width: int, lines: int) -> str:
-    """Return the text as at most `lines` chart lines of `width` characters, an ellipsis where something was cut."""
-    parts = textwrap.wrap(plain(value), width, max_lines=lines, placeholder=ELLIPSIS)
-    return "<br>".join(chart_text(part, language) for part in parts)
+def wrapped_to(value: str, language: str, width: int, lines: int, ending: str = "") -> str:
+    """Return the text as at most `lines` chart lines of `width` characters, an ellipsis where something was cut.
+
+    The lines are about as long as each other. What ends the last one is never cut.
+    """
+    text = plain(value)
+    parts = textwrap.wrap(text, width, max_lines=lines, placeholder=ELLIPSIS)
+    if parts and not parts[-1].endswith(ELLIPSIS):
+        least = max(-(-len(text) // len(parts)), *map(len, text.split()))
+        even = (textwrap.wrap(text, narrow) for narrow in range(least, width))
+        parts = next((found for found in even if len(found) == len(parts)), parts)
+    parts = [*parts[:-1], f"{parts[-1]} {ending}"] if parts and ending else parts
+    return BREAK.join(chart_text(part, language) for part in parts)
 
 
 def shortened(value: str, width: int) -> str:

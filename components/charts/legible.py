@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from components.charts.labels import BREAK
 from core.words import plain as plain_text
 
 Plain = dict[str, Any]
@@ -14,7 +15,7 @@ GRID, ROOMY, CLOSE = 0.72, 0.84, 1.3
 TICKS = 0.9
 # Height of a line as a part of its letters, and pixels between a note and what it stands at.
 LINE, APART = 1.35, 8
-BREAK, JOINER = "<br>", "\u200c"
+JOINER = "\u200c"
 _TAG = re.compile("<[^>]*>")
 # Mean width of a letter as a part of its size, the width of the stage in least letters, and the part of a column of a
 # legend that its name has beside its sign.

@@ -7,7 +7,7 @@ from datetime import date
 import plotly.graph_objects as go
 
 from components.charts import time_axis, timeline_legend, timeline_links, timeline_marks
-from components.charts.labels import chart_text, shortened
+from components.charts.labels import BREAK, chart_text, shortened, wrapped_to
 from components.charts.style import palette, template
 from components.charts.timeline_links import Succession
 from components.charts.timeline_marks import Drawn, Key, Placed
@@ -19,6 +19,8 @@ __all__ = ["Bar", "Event", "Group", "Key", "Lane", "Succession", "View", "timeli
 TOP = 8
 AXIS = 44
 BOTTOM = 36
+# Height of a row whose label goes on in a second line, in rows of one line.
+_TALL = 1.6
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class View:
     """How a timeline is shown; `until` is the as-of day and `until_text` its label.
 
     `compact` writes the lanes' labels above their bars, for narrow screens. `since` and `up_to` cut off the rest.
+    A label longer than `label_width` letters is cut, or goes on in a second line where `lines` allows one.
     """
 
     until: date
@@ -37,6 +40,18 @@ class View:
     compact: bool = False
     row: int = 24
     label_width: int = 52
+    lines: int = 1
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A heading or a lane: its text, where its middle lies and how tall it is, both in rows of one line."""
+
+    group: Group
+    lane: Lane | None
+    text: str
+    place: float
+    size: float
 
 
 def timeline(groups: Sequence[Group], key: Key, view: View, successions: Sequence[Succession] = ()) -> go.Figure:
@@ -44,12 +59,12 @@ def timeline(groups: Sequence[Group], key: Key, view: View, successions: Sequenc
 
     A drag over the figure selects a stretch of time; the axis itself stays as it is drawn.
     """
-    rows = list(_rows([group for group in groups if group.lanes]))
-    placed = [Placed(place, part) for place, (_, lane) in enumerate(rows) if lane is not None for part in lane.parts()]
+    rows = list(_rows([group for group in groups if group.lanes], view))
+    placed = [Placed(row.place, part) for row in rows if row.lane is not None for part in row.lane.parts()]
     first, last = time_axis.span(*_ends([lane.lane for lane in placed], view))
     drawn = Drawn(view.language, view.theme, first, view.until, view.label_width if view.compact else 0)
     legend = timeline_legend.legend(placed, key, drawn)
-    height, heights = _heights(len(rows), legend.height, view)
+    height, heights = _heights(_end(rows), legend.height, view)
     figure = go.Figure([*timeline_marks.bars(placed, key, drawn), *timeline_marks.events(placed, key, drawn)])
     linked = timeline_links.lines(successions, placed, drawn)
     figure.add_traces([*([linked] if linked else []), *timeline_legend.traces(legend, drawn)])
@@ -67,12 +82,24 @@ def timeline(groups: Sequence[Group], key: Key, view: View, successions: Sequenc
     return figure
 
 
-def _rows(groups: Sequence[Group]) -> Iterator[tuple[Group, Lane | None]]:
+def _rows(groups: Sequence[Group], view: View) -> Iterator[_Row]:
+    end = 0.0
     for group in groups:
-        if group.title:
-            yield group, None
-        for lane in group.lanes:
-            yield group, lane
+        for lane in (*([None] if group.title else []), *group.lanes):
+            text = _label(lane, view) if lane else f"<b>{chart_text(group.title, view.language)}</b>"
+            size = _TALL if BREAK in text else 1.0
+            yield _Row(group, lane, text, end + size / 2 - 0.5, size)
+            end += size
+
+
+def _label(lane: Lane, view: View) -> str:
+    if view.lines == 1 or view.compact:
+        return chart_text(f"{shortened(lane.label, view.label_width)} {lane.sign}", view.language)
+    return wrapped_to(lane.label, view.language, view.label_width, view.lines, ending=lane.sign)
+
+
+def _end(rows: Sequence[_Row]) -> float:
+    return sum(row.size for row in rows)
 
 
 def _ends(lanes: Sequence[Lane], view: View) -> tuple[date, date]:
@@ -84,39 +111,34 @@ def _ends(lanes: Sequence[Lane], view: View) -> tuple[date, date]:
     return view.since or min([*days, date(last.year - 1, last.month, 1)]), last
 
 
-def _lane_axis(rows: Sequence[tuple[Group, Lane | None]], view: View) -> dict[str, object]:
-    width = view.label_width
-    texts = [
-        chart_text(f"{shortened(lane.label, width)} {lane.sign}", view.language) if lane
-        else f"<b>{chart_text(group.title, view.language)}</b>"
-        for group, lane in rows
-    ]  # fmt: skip
+def _lane_axis(rows: Sequence[_Row], view: View) -> dict[str, object]:
     return {
-        "tickvals": list(range(len(rows))), "ticktext": texts, "range": [len(rows) - 0.4, -0.6],
-        "showgrid": False, "zeroline": False, "fixedrange": True, "showticklabels": not view.compact,
+        "tickvals": [row.place for row in rows], "ticktext": [row.text for row in rows],
+        "range": [_end(rows) - 0.4, -0.6], "showgrid": False, "zeroline": False, "fixedrange": True,
+        "showticklabels": not view.compact,
         "tickfont": {"color": palette(view.theme).text, "size": 13}, **timeline_legend.GAP,
     }  # fmt: skip
 
 
-def _heights(rows: int, legend: int, view: View) -> tuple[int, tuple[float, float]]:
+def _heights(rows: float, legend: int, view: View) -> tuple[int, tuple[float, float]]:
     """Return the height of the figure in pixels, and the shares of the plot where lanes end and the legend begins."""
-    lanes = rows * (view.row + 18 if view.compact else view.row)
+    lanes = round(rows * (view.row + 18 if view.compact else view.row))
     inside = lanes + AXIS + legend
     return inside + TOP + BOTTOM, (lanes / inside, (lanes + AXIS) / inside)
 
 
-def _background(figure: go.Figure, rows: Sequence[tuple[Group, Lane | None]], view: View) -> None:
+def _background(figure: go.Figure, rows: Sequence[_Row], view: View) -> None:
     colors, mirrored = palette(view.theme), direction(view.language) == "rtl"
-    for place, (group, lane) in enumerate(rows):
-        if lane is None:
+    for row in rows:
+        if row.lane is None:
             figure.add_shape(
-                type="rect", xref="paper", x0=0, x1=1, y0=place - 0.45, y1=place + 0.45, layer="below",
+                type="rect", xref="paper", x0=0, x1=1, y0=row.place - 0.45, y1=row.place + 0.45, layer="below",
                 fillcolor=colors.surface, line_width=0,
             )  # fmt: skip
             if view.compact:
                 figure.add_annotation(
-                    xref="paper", x=float(mirrored), xanchor="right" if mirrored else "left", y=place, showarrow=False,
-                    text=f"<b>{chart_text(group.title, view.language)}</b>", font={"size": 13},
+                    xref="paper", x=float(mirrored), xanchor="right" if mirrored else "left", y=row.place,
+                    showarrow=False, text=row.text, font={"size": 13},
                 )  # fmt: skip
     day = view.until.isoformat()
     figure.add_shape(

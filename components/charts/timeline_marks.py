@@ -33,9 +33,9 @@ class Key:
 
 @dataclass(frozen=True)
 class Placed:
-    """A lane and the number of its row."""
+    """A lane and where its row lies, counted in rows of one line."""
 
-    place: int
+    place: float
     lane: Lane
 
 
@@ -49,7 +49,7 @@ class Drawn:
     until: date
     label_width: int
 
-    def row(self, place: int) -> float:
+    def row(self, place: float) -> float:
         """Height at which the bars and marks of a row lie."""
         return place + 0.24 if self.label_width else place
 

@@ -1,6 +1,11 @@
 """Text of the facts stays text inside charts and keeps its direction."""
 
-from components.charts.labels import chart_text, shortened, wrapped
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.charts.labels import chart_text, shortened, wrapped, wrapped_to
 
 RLI, PDI, FSI = "\u2067", "\u2069", "\u2068"
 
@@ -26,3 +31,10 @@ def test_long_text_is_broken_and_no_line_is_left_unbalanced() -> None:
     lines = wrapped(text, "fa", 20).split("<br>")
     assert len(lines) > 2
     assert all(line.count(RLI) + line.count(FSI) == line.count(PDI) for line in lines)
+
+
+@given(st.text(st.sampled_from("abcdef "), min_size=1, max_size=120), st.integers(8, 30))
+def test_lines_are_even_and_lose_nothing_they_have_room_for(text: str, width: int) -> None:
+    lines = wrapped_to(text, "en", width, 99).split("<br>")
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert len(lines) <= max(1, len(textwrap.wrap(text, width)))

@@ -54,10 +54,10 @@ def test_no_piece_overlaps_another_or_passes_the_day() -> None:
     assert list(pieces(None, UNTIL)) == []
 
 
-def drawn(language: str = "en", *, compact: bool = False, label: str = "An instrument") -> go.Figure:
+def drawn(language: str = "en", *, compact: bool = False, label: str = "An instrument", lines: int = 1) -> go.Figure:
     event = Event(PartialDate.parse("2016"), "signed", "hover")
     lanes = (Lane("one", label, bar("2016", hollow=True), (event,), sign="◆"), Lane("two", label, None, (event,)))
-    view = View(UNTIL, "As of", language, "dark", compact=compact)
+    view = View(UNTIL, "As of", language, "dark", compact=compact, lines=lines)
     return timeline((Group("Memoranda", lanes), Group("Nothing", ())), KEY, view)
 
 
@@ -90,6 +90,23 @@ def test_the_mirrored_timeline_has_its_labels_on_the_right_and_time_running_left
 def test_hostile_labels_stay_text() -> None:
     texts = drawn(label="<img src=x onerror=alert(1)>").layout.yaxis.ticktext
     assert not any("<img" in text for text in texts)
+
+
+def test_a_long_label_takes_a_second_line_and_its_row_is_taller() -> None:
+    long = "Agreement on the encouragement and the mutual protection of investments"
+    one, two = drawn(label=long), drawn(label=long, lines=2)
+    assert all("…" in text for text in one.layout.yaxis.ticktext[1:])
+    assert [text.replace("<br>", " ") for text in two.layout.yaxis.ticktext[1:]] == [f"{long} ◆", long]
+    _, first, second = two.layout.yaxis.tickvals
+    assert second - first > 1.5 and two.layout.height > one.layout.height
+    marks = {y for trace in two.data if trace.customdata is not None for y in trace.y}
+    assert marks == {first, second}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_sign_ends_the_last_line_of_what_is_cut(language: str) -> None:
+    text = drawn(language, label="word " * 60, lines=2).layout.yaxis.ticktext[1]
+    assert text.count("<br>") == 1 and text.strip("\u2069").endswith("… ◆")
 
 
 def test_the_legend_names_only_what_is_drawn() -> None:
