@@ -69,7 +69,15 @@ def location_note(row: Mapping[str, object], words: Words) -> str:
 
 
 def years_text(row: Mapping[str, object], words: Words) -> str:
-    """Year of the start and of the completion as the sources give them; the word for unknown where they do not."""
-    years = [words.unknown() if pd.isna(row[name]) else year_text(int(str(row[name])), words.language)
-             for name in ("start_year", "completion_year")]  # fmt: skip
-    return words.say("pipeline.years_text", start=years[0], completion=years[1])
+    """Year of the start and of the completion as the sources give them; the word for unknown where they do not.
+
+    Before a project operates, its completion is what is planned.
+    """
+    start, completion = (
+        "" if pd.isna(row[name]) else year_text(int(str(row[name])), words.language)
+        for name in ("start_year", "completion_year")
+    )
+    if completion and str(row["stage"]) != "operating":
+        completion = words.say("pipeline.year_planned", year=completion)
+    unknown = words.unknown()
+    return words.say("pipeline.years_text", start=start or unknown, completion=completion or unknown)
