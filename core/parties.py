@@ -58,11 +58,12 @@ def remark(row: Row, organizations: Mapping[str, Row], words: Words) -> str:
 
 
 def is_renamed(row: Row, organizations: Mapping[str, Row], words: Words) -> bool:
-    """Tell whether the shown name hides the source's own words; the code of a state is no word of a source."""
+    """Tell whether the shown name hides the source's own words.
+
+    The code of a state is no word of a source, and its bare name hides nothing.
+    """
     reported = str(row["name_as_reported"])
-    return reported not in {*vocabulary.codes(COUNTRIES), NOT_NAMED} and reported not in party_name(
-        row, organizations, words
-    )
+    return reported not in {*_states(), NOT_NAMED} and reported not in party_name(row, organizations, words)
 
 
 def listed_names(
@@ -158,6 +159,12 @@ def _named(row: Row, organizations: Mapping[str, Row]) -> Row:
     folder = vocabulary.VOCABULARY
     known = vocabulary.terms(folder, COUNTRIES).get(reported) or vocabulary.terms(folder, LIST).get(reported)
     return known or {f"name_{_script(reported)}": reported}
+
+
+def _states() -> frozenset[str]:
+    """Codes of the states, and their names in all languages."""
+    listed = vocabulary.terms(vocabulary.VOCABULARY, COUNTRIES)
+    return frozenset(listed) | {str(term[f"name_{code}"]) for term in listed.values() for code in languages()}
 
 
 def _listed(row: Row) -> Row:

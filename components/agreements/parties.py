@@ -44,9 +44,10 @@ def parties(record: Record, setting: Setting) -> None:
 
 def _by_side(shown: list[tuple[str, str, str, str]], words: Words) -> None:
     for side in codes("side"):
-        of_side = [cells for owner, *cells in shown if owner == side]
-        if of_side:
-            st.caption(f"**{escaped(words.label('side', side))}**")
+        of_side, state = [cells for owner, *cells in shown if owner == side], words.label("side", side)
+        # A side that is only its state needs no heading above its name.
+        if any(name != state for name, *_ in of_side):
+            st.caption(f"**{escaped(state)}**")
         for name, *rest in of_side:
             with st.container(gap="xsmall"):
                 st.markdown(escaped(name))

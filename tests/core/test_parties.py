@@ -50,7 +50,7 @@ def test_the_sources_words_stand_beside_a_name_that_hides_them():
     assert "Government of Kazakhstan" in ours and Words("fa").label("text_basis", "own_translation_unreviewed") in ours
     official = remark(row("Government of Kazakhstan"), {}, Words("kk"))
     assert official == Words("kk").say("records.as_reported", name="Government of Kazakhstan")
-    assert remark(row("RUS"), {}, Words("fa")) == ""
+    assert remark(row("RUS"), {}, Words("fa")) == remark(row("Iran"), {}, Words("fa")) == ""
     assert remark(row("Plain", "plain"), by_id(ORGANIZATIONS), Words("en")) == ""
 
 
