@@ -1,6 +1,6 @@
 """Tables of records: localised columns, mirrored for right-to-left readers, with rows that open dossiers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -9,23 +9,17 @@ import streamlit as st
 from pandas.io.formats.style import Styler
 
 from components import store
+from components.column_widths import EDGE, LETTER, fitting, roomy
+from components.frame.screen import is_narrow, table_room
 from components.text import Words
 from components.written import as_written
 
 Selection = Literal["single-row", "multi-row"]
-# Pixels of the letters of a heading as grids write it, measured in the browser over the texts of the catalogues; the
-# edge is what a heading has beside it, the padding what a cell has.
-EDGE, PADDING, LETTER, CAPITAL = 26, 18, 7.2, 8.2
-LETTERS = (
-    (3.4, " ilIjtf.,:;()[]/'|-·іІ\u200c"), (9.9, "шщжмфюыъШЩЖМФЮЫЪmwMWЮ%"), (5.2, "ارزدذوژآلأئإ"),
-    (9.8, "شسصضتبپثفکگمط"),
-)  # fmt: skip
-
 # Height of a row from which on grids wrap texts, the letters that a column without a given width shows of a text, and
 # the share of rows with a longer one that makes all rows high: a high row for each short text would hide the others.
 TWO_LINES, UNSET, MANY = 66, 60, 0.25
-# Pixels up to which a column grows for a word, which grids break anywhere, and what the widest column keeps.
-LONGEST_WORD, LEAST_OF_WIDEST = 170, 200
+# Pixels of the column in which rows are selected, and of a line more in rows of several lines.
+SELECTING, LINE = 34, 18
 
 
 @dataclass(frozen=True)
@@ -38,26 +32,32 @@ class Look:
     rows: pd.DataFrame | Styler
     columns: Mapping[str, Any]
     row_height: int | None
+    order: Sequence[str]
 
 
 def show(
     shown: pd.DataFrame, words: Words, key: str, *, title: str, select: Selection | None = None,
     config: Mapping[str, Any] | None = None, height: int | Literal["auto"] = "auto",
-    most: int | None = None, row_height: int | None = None,
+    most: int | None = None, row_height: int | None = None, spare: Sequence[str] = (),
 ) -> tuple[str, ...]:  # fmt: skip
     """Draw the frame (index = record ids, columns named in the reader's language) and return the ids selected.
 
     At most `most` rows are sent to the browser; the caller says so and offers the whole as a download. Texts take
     several lines where `row_height` (pixels) leaves room for them; without one, rows hold two lines if many texts
     need them. A width given by `config` is raised where its heading or a long word needs more; the widest column
-    gives what the others take, so that together they fill what they filled.
+    gives what the others take, so that together they fill what they filled. In a smaller window all of them give and
+    texts get a line more, and where that is not enough the `spare` columns are left out, the first first, so that
+    nothing has to be scrolled sideways.
     """
-    order = list(shown.columns)
-    look = store.of_frame(shown, _look, language=words.language, config=config or {}, most=most, height=row_height)
+    room = None if is_narrow() else table_room() - (SELECTING if select else 0)
+    look = store.of_frame(
+        shown, _look, language=words.language, config=config or {}, most=most, height=row_height, room=room,
+        spare=tuple(spare),
+    )  # fmt: skip
     drawn = st.dataframe(
         look.rows, hide_index=True, key=key, height=height, alt=words.say("tables.alt", title=title),
         placeholder=words.unknown(), row_height=look.row_height,
-        column_order=order[::-1] if words.is_mirrored else order, column_config=look.columns,
+        column_order=look.order[::-1] if words.is_mirrored else look.order, column_config=look.columns,
         **({"on_select": "rerun", "selection_mode": select} if select else {}),
     )  # fmt: skip
     if not select:
@@ -66,24 +66,17 @@ def show(
 
 
 def _look(
-    shown: pd.DataFrame, language: str, config: Mapping[str, Any], most: int | None, height: int | None
+    shown: pd.DataFrame, language: str, config: Mapping[str, Any], most: int | None, height: int | None,
+    room: int | None, spare: Sequence[str],
 ) -> Look:  # fmt: skip
     rows = as_written(shown if most is None else shown.head(most), Words(language))
-    return Look(rows, {**_numbers(shown), **roomy(config, shown)}, height or _row_height(shown, config))
-
-
-def heading_room(title: str) -> int:
-    """Pixels of a column in which its heading is whole."""
-    return round(EDGE + _length(title))
-
-
-def _length(text: str) -> float:
-    return sum(_letter(sign) for sign in text)
-
-
-def _letter(sign: str) -> float:
-    known = (pixels for pixels, signs in LETTERS if sign in signs)
-    return next(known, CAPITAL if sign.isupper() else LETTER)
+    height = height or _row_height(shown, config)
+    wide = {**_numbers(shown), **roomy(config, shown)}
+    fitted = None if room is None else fitting(wide, shown, room, spare)
+    if fitted is None:
+        return Look(rows, wide, height, list(shown.columns))
+    taller = height + LINE if fitted.is_tight and height else height
+    return Look(rows, {**wide, **fitted.columns}, taller, list(fitted.columns))
 
 
 def _row_height(shown: pd.DataFrame, config: Mapping[str, Any]) -> int | None:
@@ -102,31 +95,6 @@ def _are_long(cells: pd.Series, column: Any) -> pd.Series:
     if pd.api.types.is_string_dtype(cells):
         return cells.str.len().gt(held).fillna(False).astype(bool)
     return cells.map(lambda cell: isinstance(cell, str) and len(cell) > held).astype(bool)
-
-
-def roomy(config: Mapping[str, Any], shown: pd.DataFrame) -> dict[str, Any]:
-    """The columns of `config` with room for their headings and their longest words, taken from the widest of them."""
-    widths = {name: column["width"] for name, column in config.items() if _has_width(column)}
-    needed = {name: _needed(name, config[name], shown) for name in widths}
-    raised = {name: max(width, needed[name]) for name, width in widths.items()}
-    if raised:
-        widest = max(raised, key=lambda name: raised[name])
-        taken = sum(raised.values()) - sum(widths.values())
-        raised[widest] = max(raised[widest] - taken, needed[widest], min(LEAST_OF_WIDEST, raised[widest]))
-    return {name: {**column, "width": raised[name]} if name in raised else column for name, column in config.items()}
-
-
-def _has_width(column: Any) -> bool:
-    return isinstance(column, Mapping) and isinstance(column.get("width"), int)
-
-
-def _needed(name: str, column: Mapping[str, Any], shown: pd.DataFrame) -> int:
-    heading = heading_room(column.get("label") or name)
-    kind = (column.get("type_config") or {}).get("type")
-    if name not in shown or kind == "link" or pd.api.types.is_numeric_dtype(shown[name]):
-        return heading
-    words = {word for cell in shown[name] if isinstance(cell, str) for word in cell.split()}
-    return max(heading, min(LONGEST_WORD, round(PADDING + max(map(_length, words), default=0))))
 
 
 def _numbers(shown: pd.DataFrame) -> dict[str, Any]:

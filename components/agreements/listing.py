@@ -21,6 +21,8 @@ _WIDTHS = (
     ("title", 270), ("kind", 115), ("signed", 125), ("status_computed", 145), ("reported", 139), ("age", 106),
     ("last_event", 125), ("parties", 150), ("sectors", 105),
 )  # fmt: skip
+# What gives way where a window has no room for all; the filter and the downloads have it.
+_SPARE = ("sectors",)
 # Letters that three lines of the title hold; the dossier and the downloads have the whole text.
 _LONGEST = 84
 
@@ -78,6 +80,11 @@ def widths(words: Words) -> dict[str, object]:
     )
     shown = {named[name]: st.column_config.Column(width=width) for name, width in _WIDTHS}
     return {**shown, named["age"]: age}
+
+
+def spare(words: Words) -> list[str]:
+    """Headings of the columns that a small window leaves out."""
+    return [words.say(f"agreements.column_{name}") for name in _SPARE]
 
 
 def _parties(as_of: AsOf) -> tuple[pd.DataFrame, pd.DataFrame]:

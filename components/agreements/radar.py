@@ -19,6 +19,8 @@ from core.status.age import BAND_CODES, age_band
 NOT_DATED = "none"
 # So many are named before the figure.
 NAMED = 3
+# Columns that give way to the dates and durations, the first one first.
+_SPARE = ("status_basis", "superseded_by", "acted", "reported", "text_public", "last_sign")
 _TERM_SIGN, _TEXT_SIGN = "⇥", "§"
 
 
@@ -51,6 +53,11 @@ def longest(as_of: AsOf, chosen: Filter, language: str) -> str:
         for row in first.head(NAMED).to_dict("records")
     ]  # fmt: skip
     return words.say("agreements.radar_longest", named=words.listed(named)) if named else ""
+
+
+def spare(words: Words) -> list[str]:
+    """Headings of the columns that a window without room for all leaves out; dossier and downloads have them."""
+    return [words.say(f"agreements.column_{name}") for name in _SPARE]
 
 
 def table_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:

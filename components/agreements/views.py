@@ -61,7 +61,7 @@ def _timeline(setting: Setting, narrow: bool, theme: Theme) -> None:
     )  # fmt: skip
     picked = cards.table(
         listed, setting, select="single-row", height=min(640, 40 + listing.TALL_ROW * len(listed.rows)),
-        config=listing.widths(words), row_height=listing.TALL_ROW,
+        config=listing.widths(words), row_height=listing.TALL_ROW, spare=listing.spare(words),
         display=store.prepared(listing.display, **inputs, language=words.language),
     )  # fmt: skip
     dossier.open_dossier(history.selected(clicked) or next(iter(picked), None))
@@ -87,5 +87,8 @@ def _radar(setting: Setting, narrow: bool, theme: Theme) -> None:
         words.say("agreements.radar_table_note", day=day), computed,
     )  # fmt: skip
     config = columns.widths(rows, known={rows.columns[0]: 250}, empty=words.unknown())
-    picked = cards.table(listed, setting, select="single-row", height=listing.height(rows, 560), config=config)
+    picked = cards.table(
+        listed, setting, select="single-row", height=listing.height(rows, 560), config=config,
+        spare=radar.spare(words),
+    )  # fmt: skip
     dossier.open_dossier(history.selected(clicked) or next(iter(picked), None))

@@ -85,14 +85,9 @@ def sessions(kinds: Sequence[Band], key: Key, view: View) -> go.Figure:
     bands.background(figure, stripes)
     day = view.until.isoformat()
     figure.add_shape(
-        type="line",
-        x0=day,
-        x1=day,
-        yref="paper",
-        y0=0,
-        y1=1,
+        type="line", x0=day, x1=day, yref="paper", y0=0, y1=1,
         line={"color": palette(view.theme).text, "width": 1.5, "dash": "dot"},
-    )
+    )  # fmt: skip
     return figure
 
 
@@ -126,10 +121,10 @@ def _soft(placed: Sequence[_Placed], key: Key, view: View) -> go.Scatter:
 
 def _marks(placed: Sequence[_Placed], key: Key, view: View) -> Iterator[go.Scatter]:
     colors = palette(view.theme)
+    rim = {"width": 2, "color": colors.accent}
     looks = (
         ("decided", key.decided, {"symbol": "circle", "color": colors.accent, "size": 13}),
-        ("plain", key.plain, {"symbol": "circle", "color": colors.background, "size": 12,
-                              "line": {"width": 2, "color": colors.accent}}),
+        ("plain", key.plain, {"symbol": "circle", "color": colors.background, "size": 12, "line": rim}),
         ("marked", key.marked, {"symbol": "star", "color": colors.categories[1], "size": 17}),
     )
     for look, name, marker in looks:

@@ -1,17 +1,18 @@
 """A timeline: lanes with bars from start to end, soft where dates are imprecise or unknown, and events as marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import plotly.graph_objects as go
 
-from components.charts import time_axis, timeline_legend, timeline_links, timeline_marks
-from components.charts.labels import BREAK, chart_text, shortened, wrapped_to
+from components.charts import time_axis, timeline_legend, timeline_links, timeline_marks, timeline_rows
+from components.charts.labels import chart_text
 from components.charts.style import palette, template
 from components.charts.timeline_links import Succession
 from components.charts.timeline_marks import Drawn, Key, Placed
 from components.charts.timeline_parts import Bar, Event, Group, Lane, pieces
+from components.charts.timeline_rows import Labels, Row
 from core.words import direction
 
 __all__ = ["Bar", "Event", "Group", "Key", "Lane", "Succession", "View", "timeline"]
@@ -19,8 +20,6 @@ __all__ = ["Bar", "Event", "Group", "Key", "Lane", "Succession", "View", "timeli
 TOP = 8
 AXIS = 44
 BOTTOM = 36
-# Height of a row whose label goes on in a second line, in rows of one line.
-_TALL = 1.6
 
 
 @dataclass(frozen=True)
@@ -43,28 +42,17 @@ class View:
     lines: int = 1
 
 
-@dataclass(frozen=True)
-class _Row:
-    """A heading or a lane: its text, where its middle lies and how tall it is, both in rows of one line."""
-
-    group: Group
-    lane: Lane | None
-    text: str
-    place: float
-    size: float
-
-
 def timeline(groups: Sequence[Group], key: Key, view: View, successions: Sequence[Succession] = ()) -> go.Figure:
     """Draw the groups from top to bottom; `customdata` of every bar and mark is the id of its lane.
 
     A drag over the figure selects a stretch of time; the axis itself stays as it is drawn.
     """
-    rows = list(_rows([group for group in groups if group.lanes], view))
+    rows = list(timeline_rows.rows([group for group in groups if group.lanes], _labels(view)))
     placed = [Placed(row.place, part) for row in rows if row.lane is not None for part in row.lane.parts()]
     first, last = time_axis.span(*_ends([lane.lane for lane in placed], view))
     drawn = Drawn(view.language, view.theme, first, view.until, view.label_width if view.compact else 0)
     legend = timeline_legend.legend(placed, key, drawn)
-    height, heights = _heights(_end(rows), legend.height, view)
+    height, heights = _heights(timeline_rows.end(rows), legend.height, view)
     figure = go.Figure([*timeline_marks.bars(placed, key, drawn), *timeline_marks.events(placed, key, drawn)])
     linked = timeline_links.lines(successions, placed, drawn)
     figure.add_traces([*([linked] if linked else []), *timeline_legend.traces(legend, drawn)])
@@ -82,24 +70,8 @@ def timeline(groups: Sequence[Group], key: Key, view: View, successions: Sequenc
     return figure
 
 
-def _rows(groups: Sequence[Group], view: View) -> Iterator[_Row]:
-    end = 0.0
-    for group in groups:
-        for lane in (*([None] if group.title else []), *group.lanes):
-            text = _label(lane, view) if lane else f"<b>{chart_text(group.title, view.language)}</b>"
-            size = _TALL if BREAK in text else 1.0
-            yield _Row(group, lane, text, end + size / 2 - 0.5, size)
-            end += size
-
-
-def _label(lane: Lane, view: View) -> str:
-    if view.lines == 1 or view.compact:
-        return chart_text(f"{shortened(lane.label, view.label_width)} {lane.sign}", view.language)
-    return wrapped_to(lane.label, view.language, view.label_width, view.lines, ending=lane.sign)
-
-
-def _end(rows: Sequence[_Row]) -> float:
-    return sum(row.size for row in rows)
+def _labels(view: View) -> Labels:
+    return Labels(view.language, view.label_width, 1 if view.compact else view.lines)
 
 
 def _ends(lanes: Sequence[Lane], view: View) -> tuple[date, date]:
@@ -111,10 +83,10 @@ def _ends(lanes: Sequence[Lane], view: View) -> tuple[date, date]:
     return view.since or min([*days, date(last.year - 1, last.month, 1)]), last
 
 
-def _lane_axis(rows: Sequence[_Row], view: View) -> dict[str, object]:
+def _lane_axis(rows: Sequence[Row], view: View) -> dict[str, object]:
     return {
         "tickvals": [row.place for row in rows], "ticktext": [row.text for row in rows],
-        "range": [_end(rows) - 0.4, -0.6], "showgrid": False, "zeroline": False, "fixedrange": True,
+        "range": [timeline_rows.end(rows) - 0.4, -0.6], "showgrid": False, "zeroline": False, "fixedrange": True,
         "showticklabels": not view.compact,
         "tickfont": {"color": palette(view.theme).text, "size": 13}, **timeline_legend.GAP,
     }  # fmt: skip
@@ -127,7 +99,7 @@ def _heights(rows: float, legend: int, view: View) -> tuple[int, tuple[float, fl
     return inside + TOP + BOTTOM, (lanes / inside, (lanes + AXIS) / inside)
 
 
-def _background(figure: go.Figure, rows: Sequence[_Row], view: View) -> None:
+def _background(figure: go.Figure, rows: Sequence[Row], view: View) -> None:
     colors, mirrored = palette(view.theme), direction(view.language) == "rtl"
     for row in rows:
         if row.lane is None:

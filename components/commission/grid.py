@@ -23,6 +23,8 @@ WIDTHS: Mapping[str, int] = MappingProxyType(
         "commission.silent_months": 96, "commission.two_sides": 190,
     }
 )  # fmt: skip
+# What a window without room for all leaves out: most sources name no day, and the dossier has it.
+SPARE = ("commission.due",)
 NARROW: Mapping[str, int] = MappingProxyType({"tables.what": 200, "commission.status_reported": 100})
 # What else a cell tells, in the order of reading.
 _TOGETHER: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -58,6 +60,7 @@ def show(shown: Shown, setting: Setting, select: Selection = "single-row", heigh
         height=min(height, HEADING + ROW_HEIGHT * len(display)),
         config=config,
         row_height=ROW_HEIGHT,
+        spare=[words.say(key) for key in SPARE],
     )
 
 

@@ -23,9 +23,8 @@ BUILTIN = (
     "next_month", "menu", "open_menu", "close_menu", "map", "close",
 )  # fmt: skip
 FAVICON = "app/static/favicon.png"
-# The cookie that says whether the window is as narrow as a telephone, and the width in pixels up to which it is; the
-# columns of Streamlit stand below each other from that width down.
-SCREEN, NARROW = "screen", 640
+# The cookie that holds the width of the window in pixels when the page was opened.
+SCREEN = "screen"
 
 
 class UnknownDocument(RuntimeError):
@@ -79,10 +78,7 @@ def browser_script(visit: Visit) -> str:
         f"Object.defineProperty(navigator,'languages',{{get:()=>l}})}})({locales});"
     )
     # Pages read it when they open their socket, after this; `screen` knows the width before the window is laid out.
-    script += (
-        f"document.cookie='{SCREEN}='+(Math.min(innerWidth,screen.width)<={NARROW}?'narrow':'wide')"
-        "+'; path=/; SameSite=Lax';"
-    )
+    script += f"document.cookie='{SCREEN}='+Math.min(innerWidth,screen.width)+'; path=/; SameSite=Lax';"
     if visit.theme:
         stored = json.dumps(json.dumps(visit.theme.capitalize()))
         # Streamlit remembers the theme per address path under this name and reads it when it starts.

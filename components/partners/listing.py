@@ -22,6 +22,8 @@ WIDTHS: Mapping[str, int] = {
 }  # fmt: skip
 # What a telephone has room for; the download holds the rest.
 NARROW: Mapping[str, int] = {"name": 190, "finding": 130}
+# What gives way where a window has no room for all, the first one first; the dossier and the download hold it.
+SPARE = ("people", "kind")
 COUNTS = ("projects", "agreements", "commitments", "people")
 TITLES: Mapping[str, str] = {"country": "filters.country", "kind": "filters.kind", "sectors": "filters.sector"}
 ROW = 66
@@ -43,6 +45,7 @@ def show(setting: Setting) -> tuple[str, ...]:
     return cards.table(
         shown, setting, select="single-row", display=display, config=_config(words, widths),
         height=min(ROW * max(len(display), 1), 10 * ROW) + 40, row_height=ROW,
+        spare=[title(name, words) for name in SPARE],
     )  # fmt: skip
 
 

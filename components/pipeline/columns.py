@@ -1,19 +1,17 @@
 """Widths of table columns: wide enough for their heading in every language and for what stands in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components.tables import heading_room
+from components.column_widths import heading_room
 from components.text import Words
 
 # Pixels of a letter of a cell at 14 px, and the room for a column's edges.
 LETTER, EDGE = 7.6, 34
 LEAST, MOST = 70, 300
-# What a card leaves to the columns at a window width of 1440 px.
-ROOM = 1270
 # Columns whose heading is the name of their filter.
 FILTERED = ("sector", "stage", "direction", "confidence")
 
@@ -34,15 +32,6 @@ def widths(rows: pd.DataFrame, *, known: Mapping[str, int] | None = None, empty:
         kind = st.column_config.NumberColumn if numeric else st.column_config.TextColumn
         found[title] = kind(width=width, **({"format": "localized"} if numeric else {}))
     return found
-
-
-def fitting(columns: Mapping[str, Any], spare: Sequence[str]) -> list[str]:
-    """Return the headings of the columns that fit side by side, giving up the spare ones from the first on."""
-    kept = list(columns)
-    for title in spare:
-        if sum(columns[name]["width"] for name in kept) > ROOM and title in kept:
-            kept.remove(title)
-    return kept
 
 
 def titled(name: str, words: Words) -> str:

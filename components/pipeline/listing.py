@@ -11,7 +11,7 @@ from components.charts.labels import shortened
 from components.frame.screen import is_narrow
 from components.pipeline import regions, rows
 from components.pipeline.cells import amount_text, capacity_text, seeks_text, stage_text
-from components.pipeline.columns import directed, fitting, titled, widths
+from components.pipeline.columns import directed, titled, widths
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
@@ -23,7 +23,7 @@ WIDTHS: Mapping[str, int] = {
 }  # fmt: skip
 # What a telephone has room for; the download holds the rest.
 NARROW: Mapping[str, int] = {"name": 186, "stage": 104}
-# What gives way where headings need more room, the first one first; the download holds the rest.
+# What gives way where a window has no room for all, the first one first; the download holds the rest.
 SPARE = ("activity", "confidence", "months", "direction")
 ROW = 66
 # Characters that fit into three lines of a cell, per pixel of its width.
@@ -42,7 +42,7 @@ def show(setting: Setting) -> tuple[str, ...]:
     )  # fmt: skip
     return cards.table(
         shown, setting, select="single-row", display=display, config=config, height=_height(len(display)),
-        row_height=ROW,
+        row_height=ROW, spare=[titled(name, words) for name in SPARE],
     )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def grid(as_of: AsOf, chosen: Filter, language: str, narrow: bool) -> tuple[pd.D
     words, display = Words(language), store.prepared(display_rows, as_of=as_of, chosen=chosen, language=language)
     known = {titled(name, words): width for name, width in (NARROW if narrow else WIDTHS).items()}
     config = widths(display[list(known)], known=known, empty=words.unknown())
-    return display[fitting(config, [titled(name, words) for name in SPARE])], config
+    return display[list(known)], config
 
 
 def display_rows(as_of: AsOf, chosen: Filter, language: str) -> pd.DataFrame:

@@ -27,6 +27,8 @@ WIDTHS: Mapping[str, tuple[int, ...]] = MappingProxyType(
 NARROW: Mapping[str, Mapping[int, int]] = MappingProxyType(
     {"site": {0: 130, 3: 90, 5: 80}, "project": {0: 150, 3: 80, 5: 80}}
 )
+# Columns, by their place, that a window without room for all gives up, the first one first.
+SPARE: Mapping[str, tuple[int, ...]] = MappingProxyType({"site": (11, 6, 10, 7), "project": (7,)})
 
 
 def made(*, as_of: AsOf, layers: tuple[str, ...], chosen: Filter, language: str, subject: Subject) -> pd.DataFrame:
@@ -55,7 +57,10 @@ def show(
     key = f"map_{TABLES[subject]}_{crc32(' '.join(frame.index).encode()):x}"
     shown = cards.Shown(key, words.say(f"map.table_{TABLES[subject]}"), frame, table, words.say("tables.select_hint"))
     config = _config(frame, subject, is_narrow())
-    ticked = cards.table(shown, setting, select="single-row", config=config, height=_height(len(frame)))
+    ticked = cards.table(
+        shown, setting, select="single-row", config=config, height=_height(len(frame)),
+        spare=[str(frame.columns[place]) for place in SPARE[subject]],
+    )  # fmt: skip
     return (Record(subject, ticked[0]) if ticked else None), key
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.tables import heading_room
+from components.column_widths import heading_room
 from core.words import catalogue, languages
 from tests.browser.conftest import Visitor
 from tests.browser.grids import GRID
@@ -37,3 +37,12 @@ def test_a_column_has_room_for_its_heading(visit: Visitor, language: str) -> Non
     widths = page.evaluate(_WIDTHS, [GRID, named])
     assert len(named) > 100
     assert [text for text, width in zip(named, widths, strict=True) if width + PADDING > heading_room(text)] == []
+
+
+@pytest.mark.parametrize("path", ["/agreements", "/commission", "/pipeline", "/partners"])
+@pytest.mark.parametrize("width", [1280, 1440])
+def test_a_register_is_whole_in_a_small_window(visit: Visitor, path: str, width: int) -> None:
+    page = visit(path, lang="ru", width=width).page
+    page.wait_for_selector(GRID)
+    hidden = page.locator(".dvn-scroller").first.evaluate("grid => grid.scrollWidth - grid.clientWidth")
+    assert hidden <= 2

@@ -5,7 +5,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.tables import heading_room
+from components.column_widths import heading_room
 from core.settings import ROOT
 from core.words import languages
 
