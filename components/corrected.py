@@ -19,6 +19,7 @@ from core.records import Table
 from core.status.correcting import WITHHELD, change_of
 from core.vocabulary import UnknownCode
 from core.words import isolate, language_name
+from core.words.lists import parted
 
 Row = Mapping[str, Any]
 # Values up to this many characters stand beside each other in one line.
@@ -75,7 +76,7 @@ def tell(row: Row, words: Words) -> Told:
 def _one(row: Row, told: Told, record: str, words: Words) -> None:
     before, after = (isolate(value, words.language) for value in (told.before, told.after))
     field = words.say("records.field_of", record=record, field=told.field)
-    st.markdown(f"**{escaped(field)}** · {escaped(told.change)}")
+    st.markdown(parted(f"**{escaped(field)}** · {escaped(told.change)}"))
     if max(len(before), len(after)) <= SHORT:
         st.caption(escaped(words.say("records.changed", before=before, after=after)))
     else:

@@ -12,6 +12,7 @@ from components.frame import navigation
 from components.frame.address import CARRIED
 from components.text import Words
 from core.records import SourceRef
+from core.words.lists import parted
 
 # Addresses stand in the facts, so nothing else than a web address becomes a link.
 _WEB = ("https://", "http://")
@@ -44,7 +45,7 @@ def show(items: Iterable[Line], words: Words, key: str) -> None:
     for place, item in enumerate(items):
         with st.container(key=f"line_{key}_{place}", gap=None):
             said = [part for part in (item.lead, escaped(item.when), cited(item.source_ids, words)) if part]
-            st.caption(" · ".join(said))
+            st.caption(parted(" · ".join(said)))
             link(item.label, item.page, words, **item.parameters)
             if item.note:
                 st.caption(escaped(item.note))

@@ -17,6 +17,7 @@ from components.text import Words
 from core.calendars import bounds
 from core.clock import AsOf
 from core.narrative import agreements as narrative
+from core.words.lists import parted
 
 
 def figure(agreement_id: str, as_of: AsOf, compact: bool, language: str, theme: Theme) -> go.Figure:
@@ -86,7 +87,7 @@ def _event(row: dict[str, object], words: Words) -> None:
     name = words.label("agreement_event", str(row["event"]))
     sign = event_mark(str(row["event"]), "light").sign
     with st.container(gap="xsmall"):
-        st.markdown(f"{escaped(sign)} **{escaped(name)}** · {escaped(words.date(str(row['on'])))}")
+        st.markdown(parted(f"{escaped(sign)} **{escaped(name)}** · {escaped(words.date(str(row['on'])))}"))
         basis = words.label("date_basis", str(row["date_basis"]))
         note = words.record_text(row, "note") if words.record(row, "note")[0] else ""
         unseen = readings.unseen("agreement_events", str(row["event_id"]), words)

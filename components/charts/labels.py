@@ -5,6 +5,7 @@ import re
 import textwrap
 
 from core.words import direction, isolate, plain
+from core.words.lists import parted
 
 _RIGHT_TO_LEFT_ISOLATE, _POP = "\u2067", "\u2069"
 # In SVG, Chromium draws a Vazirmatn digit that follows the isolate at the wrong end of the line; a mark between helps.
@@ -16,7 +17,7 @@ BREAK = "<br>"
 
 def chart_text(value: str, language: str) -> str:
     """Return one line for a Plotly text field, which reads a little HTML and lays lines out from left to right."""
-    text = html.escape(isolate(" ".join(value.split()), language), quote=False)
+    text = html.escape(isolate(parted(" ".join(value.split())), language), quote=False)
     return _DIGIT_FIRST.sub(_MARKED, f"{_RIGHT_TO_LEFT_ISOLATE}{text}{_POP}") if direction(language) == "rtl" else text
 
 

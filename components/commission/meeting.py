@@ -12,6 +12,7 @@ from components.commission import COMPUTED, PAGE, cells, strip
 from components.escaping import escaped
 from components.text import Words
 from core.records import Table
+from core.words.lists import parted
 
 Row = Mapping[str, object]
 
@@ -56,7 +57,7 @@ def _one(place: int, row: Row, told: list[Row], words: Words) -> None:
         lines.link(f"{words.number(place)}. {words.record_text(row, 'text')}", PAGE, words, id=name)
         strength = words.label("commitment_strength", str(row["strength"]))
         said = [words.label("owner_side", str(row["owner_side"])), strength, _silence(row, words)]
-        st.caption(f"{sign} **{escaped(state)}** · {escaped(' · '.join(filter(None, said)))}")
+        st.caption(parted(f"{sign} **{escaped(state)}** · {escaped(' · '.join(filter(None, said)))}"))
         if words.record(row, "status_basis")[0]:
             st.markdown(escaped(words.record_text(row, "status_basis")))
         for word in told:

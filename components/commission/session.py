@@ -13,6 +13,7 @@ from core.clock import AsOf
 from core.records import Table
 from core.status.between import last_day
 from core.status.chains import Node
+from core.words.lists import parted
 
 CARRY = ("carry_over",)
 
@@ -82,7 +83,7 @@ def _one(commitment_id: str, texts: dict[str, str], words: Words) -> None:
         lines.link(texts[what], PAGE, words, id=commitment_id)
         st.caption(escaped(f"{texts[owner]} · {texts[strength]}"))
         states_told = [f"{escaped(name)}: **{escaped(texts[name])}**" for name in (then, now)]
-        st.caption(" · ".join([*states_told, escaped(f"{last}: {texts[last]}")]))
+        st.caption(parted(" · ".join([*states_told, escaped(f"{last}: {texts[last]}")])))
         if texts[ground]:
             st.caption(escaped(texts[ground]))
 

@@ -10,6 +10,7 @@ from core.export.pack.order import MOST_LANGUAGES
 from core.export.pack.work import Wanted, Work
 from core.scenes import SceneSet
 from core.words import language_name, languages, own_name
+from core.words.lists import parted
 
 KEY = "pack"
 # How often a running work is looked at; each look is one small file.
@@ -42,7 +43,7 @@ def _stand(scenes: SceneSet, setting: Setting) -> None:
 def _ask(scenes: SceneSet, setting: Setting) -> None:
     words = setting.words
     title = words.record_text(scenes.title.row("title"), "title") if scenes.title else words.say("pack.own_set")
-    st.caption(f"{escaped(title)} · {words.say('pack.count', count=len(scenes.scenes))}")
+    st.caption(parted(f"{escaped(title)} · {words.say('pack.count', count=len(scenes.scenes))}"))
     chosen = st.pills(
         words.say("pack.languages"), languages(), selection_mode="multi", default=[words.language],
         format_func=own_name, key="pack_languages",

@@ -20,6 +20,7 @@ from core.status.amounts import money_of
 from core.status.flow import verdict
 from core.vocabulary import codes
 from core.words.dates import year_text
+from core.words.lists import parted
 
 
 def show(record: Record, setting: Setting, theme: Theme) -> None:
@@ -91,7 +92,7 @@ def _event(row: Row, former: str | None, words: Words) -> None:
         line = f"**{escaped(_headed(words.record_text(row, 'event')))}** · {escaped(day)}"
         back = bool(stage) and not pd.isna(row["on"]) and verdict(former, str(row["stage_after"])) == "fell_back"
         after = [stage, words.say("pipeline.fell_back_mark") if back else ""]
-        st.markdown(" · ".join([line, *(escaped(part) for part in after if part)]))
+        st.markdown(parted(" · ".join([line, *(escaped(part) for part in after if part)])))
         basis = "" if pd.isna(row["date_basis"]) else words.label("date_basis", str(row["date_basis"]))
         cited = SourceRef.parse_cell(str(row["source_ids"]))
         publishers = dict.fromkeys(store.source(reference.source_id).publisher for reference in cited)

@@ -1,5 +1,6 @@
 """Enumerations as each language writes them."""
 
+import re
 from collections.abc import Sequence
 from types import MappingProxyType
 
@@ -9,6 +10,15 @@ from core.words.isolates import isolate
 from core.words.language import known, locale_of
 
 _COMMAS = MappingProxyType({"fa": "، ", "en": ", ", "ru": ", ", "kk": ", "})
+
+# What parts the pieces of a line, and what stands for it in Persian script, where a dot beside a digit is a zero.
+_DOT, _BAR = " · ", " | "
+_PERSIAN = re.compile("[\u0600-\u06ff]")
+
+
+def parted(text: str) -> str:
+    """Return the line with bars for middle dots where it holds Persian letters or digits: "۶ ·" is read as sixty."""
+    return text.replace(_DOT, _BAR) if _DOT in text and _PERSIAN.search(text) else text
 
 
 def listed(items: Sequence[str], language: str) -> str:

@@ -88,3 +88,9 @@ def test_no_column_becomes_narrower_than_its_heading_and_its_share() -> None:
 def test_a_column_without_a_width_leaves_the_table_to_the_grid() -> None:
     shown = pd.DataFrame({"title": ["a"], "kind": ["b"]})
     assert column_widths.fitting({"title": st.column_config.Column(width=400)}, shown, 100, ()) is None
+
+
+def test_no_dot_stands_beside_a_persian_digit() -> None:
+    shown = pd.DataFrame({"told": ["۱۴۰۰/۱۲ · ایران", None], "count": [1, 2]})
+    assert list(tables.as_written(shown, Words("fa"))["told"][:1]) == ["۱۴۰۰/۱۲ | ایران"]
+    assert tables.as_written(shown[["count"]], Words("fa")).equals(shown[["count"]])

@@ -38,3 +38,8 @@ def test_lines_are_even_and_lose_nothing_they_have_room_for(text: str, width: in
     lines = wrapped_to(text, "en", width, 99).split("<br>")
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert len(lines) <= max(1, len(textwrap.wrap(text, width)))
+
+
+def test_no_dot_stands_beside_a_persian_digit_where_it_is_read_as_a_zero() -> None:
+    assert chart_text("قرارداد · ۳", "fa") == f"{RLI}قرارداد | ۳{PDI}"
+    assert chart_text("Contract · 3", "en") == "Contract · 3"
