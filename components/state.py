@@ -47,6 +47,21 @@ def has_widget(page: str, name: str) -> bool:
     return widget_key(page, name) in st.session_state
 
 
+def follow(key: str, asked: Any) -> str:
+    """Give the widget of this key what the address asks for, unless the reader has just changed it; return the key.
+
+    Called before the widget is drawn without a value of its own; its answer is written to the address afterwards. A
+    key that holds the value instead would lose the next change: the browser still shows the widget of the former key.
+    """
+    told = f"asked.{key}"
+    seen, given = st.session_state.get(told, (None, None))
+    # A run that is cut off by the next change has given a value that is not in the address yet.
+    if key not in st.session_state or asked not in (seen, given):
+        st.session_state[key] = asked
+    st.session_state[told] = (asked, st.session_state[key])
+    return key
+
+
 def selection(key: str) -> Mapping[str, Any]:
     """What is selected in a chart or table, by its key, before it is drawn in this run; empty at first."""
     kept = st.session_state.get(key)

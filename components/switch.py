@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components import state
 from components.frame import address
 from components.text import Words
 
@@ -12,10 +13,9 @@ def show(page: str, views: Sequence[str], words: Words) -> str:
     """Draw the switch and return the view to show; its names are `<page>.view` and `<page>.view_<view>`."""
     first, asked = views[0], st.query_params.get("view", views[0])
     asked = asked if asked in views else first
-    # The key holds the view of the address, so an address changed elsewhere makes the switch anew.
     answer = st.segmented_control(
-        words.say(f"{page}.view"), list(views), default=asked, required=True, label_visibility="collapsed",
-        format_func=lambda code: words.say(f"{page}.view_{code}"), key=f"{page}.view.{asked}",
+        words.say(f"{page}.view"), list(views), required=True, label_visibility="collapsed",
+        format_func=lambda code: words.say(f"{page}.view_{code}"), key=state.follow(f"{page}.view", asked),
     ) or asked  # fmt: skip
     address.write("view", None if answer == first else answer)
     return answer

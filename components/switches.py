@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from components import state
 from components.escaping import escaped
 from components.frame import address
 from components.text import Words
@@ -21,10 +22,9 @@ def switch(key: str, codes: Sequence[str], named: Named, label: str, words: Word
     if asked not in codes:
         st.info(words.say("filters.ignored", values=escaped(asked)), icon=":material/info:")
         asked = codes[0]
-    # The key holds the code of the address, so an address changed elsewhere makes the switch anew.
     answer = st.segmented_control(
-        label, list(codes), default=asked, required=True, format_func=named,
-        label_visibility="visible" if labelled else "collapsed", key=f"{key}.{asked}",
+        label, list(codes), required=True, format_func=named,
+        label_visibility="visible" if labelled else "collapsed", key=state.follow(key, asked),
     ) or asked  # fmt: skip
     address.write(name, None if answer == codes[0] else answer)
     return answer

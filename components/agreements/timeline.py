@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import store
+from components import state, store
 from components.agreements.lanes import GROUPS, grouped, key, lanes
 from components.agreements.register import chosen_rows
 from components.agreements.window import LEAST, Window
@@ -126,10 +126,9 @@ def _span(years: int, words: Words) -> str:
 def _switch(name: str, codes: tuple[str, ...], named: Callable[[str], str], words: Words) -> str:
     asked = st.query_params.get(name, codes[0])
     asked = asked if asked in codes else codes[0]
-    # The key holds the value of the address, so an address changed elsewhere makes the switch anew.
     answer = st.segmented_control(
-        words.say(f"agreements.switch_{name}"), codes, default=asked, format_func=named, required=True,
-        key=f"agreements.{name}.{asked}",
+        words.say(f"agreements.switch_{name}"), list(codes), format_func=named, required=True,
+        key=state.follow(f"agreements.{name}", asked),
     ) or asked  # fmt: skip
     if answer == codes[0]:
         st.query_params.pop(name, None)

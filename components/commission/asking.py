@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from components import filters, store
+from components import filters, state, store
 from components.commission import PAGE, cells, computed_text, due_text, rows, state_text
 from components.escaping import escaped
 from components.filters import Choice, Chosen
@@ -99,7 +99,7 @@ def _question(frame: pd.DataFrame, words: Words) -> str:
     asked = st.query_params.get("question", "")
     asked = asked if asked in QUESTIONS else ""
     answer = st.pills(
-        words.say("commission.question"), list(QUESTIONS), default=asked or None, key=f"{PAGE}.question.{asked}",
+        words.say("commission.question"), list(QUESTIONS), key=state.follow(f"{PAGE}.question", asked or None),
         format_func=lambda code: f"{words.say(f'commission.question_{code}')} ({words.number(counts.get(code, 0))})",
     ) or ""  # fmt: skip
     address.write("question", answer or None)
@@ -117,8 +117,8 @@ def _next_on(as_of: AsOf) -> datetime.date:
 
 def _next_day(asked: datetime.date, as_of: AsOf, words: Words) -> datetime.date:
     chosen = st.date_input(
-        words.say("commission.next_on"), asked, min_value=as_of.date, format=date_format(words.language), width=240,
-        help=words.say("commission.next_on_help"), key=f"{PAGE}.next.{asked}",
+        words.say("commission.next_on"), min_value=as_of.date, format=date_format(words.language), width=240,
+        help=words.say("commission.next_on_help"), key=state.follow(f"{PAGE}.next", asked),
     ) or asked  # fmt: skip
     tell_day(chosen, words.language)
     address.write("next", None if chosen == as_of.date + AHEAD else chosen.isoformat())
@@ -129,7 +129,8 @@ def _silence(words: Words) -> int:
     text = st.query_params.get("silent", "")
     asked = min(int(text), LONGEST_SILENCE) if text.isascii() and text.isdigit() else 0
     chosen = st.number_input(
-        words.say("commission.silent_at_least"), 0, LONGEST_SILENCE, asked, 6, key=f"{PAGE}.silent.{asked}", width=240,
+        words.say("commission.silent_at_least"), 0, LONGEST_SILENCE, step=6, key=state.follow(f"{PAGE}.silent", asked),
+        width=240,
         help=words.say("commission.silent_help"),
     )  # fmt: skip
     address.write("silent", str(chosen) if chosen else None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import store
+from components import state, store
 from components.cards import Setting
 from components.commission import MEETING, PAGE, cells
 from components.frame import address
@@ -75,9 +75,8 @@ def _dated(as_of: AsOf) -> dict[str, tuple[datetime.date, Row]]:
 def _choice(name: str, codes: Sequence[str], first: str, held: Mapping[str, tuple], words: Words) -> str:
     asked = st.query_params.get(name, first)
     asked = asked if asked in codes else first
-    # The key holds the code of the address, so an address changed elsewhere makes the field anew.
     answer = st.selectbox(
-        words.say(f"commission.switch_{name}"), codes, index=codes.index(asked), key=f"{PAGE}.{name}.{asked}",
+        words.say(f"commission.switch_{name}"), codes, key=state.follow(f"{PAGE}.{name}", asked),
         format_func=lambda code: _named(code, held, words), width=440,
     )  # fmt: skip
     address.write(name, None if answer == first else answer)

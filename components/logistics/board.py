@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import store
+from components import state, store
 from components.cards import Setting
 from components.charts.style import Theme
 from components.escaping import escaped
@@ -38,8 +38,8 @@ def show(question: Question, setting: Setting, theme: Theme, compact: bool) -> N
     words, asked = setting.words, st.query_params.get("view", VIEWS[0])
     asked = asked if asked in VIEWS else VIEWS[0]
     view = st.segmented_control(
-        words.say("logistics.view"), VIEWS, default=asked, required=True, label_visibility="collapsed",
-        format_func=lambda code: words.say(f"logistics.view_{code}"), key=f"logistics.view.{asked}",
+        words.say("logistics.view"), VIEWS, required=True, label_visibility="collapsed",
+        format_func=lambda code: words.say(f"logistics.view_{code}"), key=state.follow("logistics.view", asked),
     ) or asked  # fmt: skip
     written = None if view == VIEWS[0] else view
     controls.remember({"view": written})
@@ -102,8 +102,8 @@ def _way(found: Answer, setting: Setting) -> str:
     }
     held = way_code(chosen_way(found.ways))
     picked = st.pills(
-        words.say("logistics.way_shown"), codes, default=held, required=True, format_func=lambda code: names[code],
-        key=f"logistics.way.{held}.{len(codes)}",
+        words.say("logistics.way_shown"), codes, required=True, format_func=lambda code: names[code],
+        key=state.follow("logistics.way", held),
     ) or held  # fmt: skip
     written = None if picked == codes[0] else picked
     controls.remember({"way": written})

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import cards, dossier, store
+from components import cards, dossier, state, store
 from components.cards import Setting, Shown
 from components.charts import logistics as chart
 from components.charts.map_legend import Look
@@ -117,7 +117,7 @@ def _chosen(needs: pd.DataFrame, setting: Setting) -> str:
     held = st.query_params.get("need", ids[0])
     held = held if held in ids else ids[0]
     picked = st.selectbox(
-        words.say("logistics.feed_need"), ids, index=ids.index(held), key=f"logistics.need.{held}",
+        words.say("logistics.feed_need"), ids, key=state.follow("logistics.need", held),
         format_func=lambda code: names[code],
     ) or held  # fmt: skip
     written = None if picked == ids[0] else picked

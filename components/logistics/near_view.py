@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import cards, store
+from components import cards, state, store
 from components.cards import Setting, Shown
 from components.charts import logistics as chart
 from components.charts.labels import chart_text
@@ -110,7 +110,7 @@ def _radius(words: Words) -> int:
     asked = st.query_params.get("radius", "")
     held = int(asked) if asked.isdigit() and int(asked) in RADII_KM else RADIUS_KM
     picked = st.selectbox(
-        words.say("logistics.radius"), RADII_KM, index=RADII_KM.index(held), key=f"logistics.radius.{held}", width=180,
+        words.say("logistics.radius"), RADII_KM, key=state.follow("logistics.radius", held), width=180,
         format_func=lambda km: words.say("logistics.km", km=words.number(km)),
     ) or held  # fmt: skip
     written = None if picked == RADIUS_KM else str(picked)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import switches
+from components import state, switches
 from components.frame import address
 from components.matching import found, reasons
 from components.text import Words
@@ -26,13 +26,13 @@ def subject(options: Mapping[str, Mapping[str, str]], words: Words) -> tuple[str
     kind = asked or SUBJECTS[0]
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         chosen = st.segmented_control(
-            words.say("matching.for_whom"), SUBJECTS, default=kind, required=True, key=f"matching.kind.{kind}",
+            words.say("matching.for_whom"), SUBJECTS, required=True, key=state.follow("matching.kind", kind),
             format_func=lambda code: words.say(f"matching.for_{code}"),
         ) or kind  # fmt: skip
         ids = list(options[chosen])
         first = st.query_params.get(chosen) if st.query_params.get(chosen) in options[chosen] else ids[0]
         record_id = st.selectbox(
-            words.say(f"matching.{chosen}"), ids, index=ids.index(str(first)), key=f"matching.{chosen}.{first}",
+            words.say(f"matching.{chosen}"), ids, key=state.follow(f"matching.{chosen}", str(first)),
             format_func=lambda code: options[chosen][code], width=560,
         )  # fmt: skip
     for name in SUBJECTS:

@@ -7,7 +7,7 @@ import networkx
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import cards, store
+from components import cards, state, store
 from components.cards import Setting, Shown
 from components.charts import network as chart
 from components.charts.network_listed import listed
@@ -99,7 +99,7 @@ def _center(setting: Setting, chosen: Sequence[str]) -> str:
     if asked and ("organizations", asked) not in whole:
         asked, options = "", ["", *known]
     picked = st.selectbox(
-        words.say("partners.around"), options, index=options.index(asked), key=f"partners.around.{asked}", width=560,
+        words.say("partners.around"), options, key=state.follow("partners.around", asked), width=560,
         format_func=lambda name: names[("organizations", name)] if name else words.say("partners.both_countries"),
     )  # fmt: skip
     address.write(PARAMETER, picked or None)

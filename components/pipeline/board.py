@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import cards, store
+from components import cards, state, store
 from components.cards import Setting, Shown
 from components.charts.stage_marks import stage_mark
 from components.charts.style import Theme
@@ -102,7 +102,7 @@ def _order(words: Words) -> str:
     asked = st.query_params.get(ORDER, "")
     asked = asked if asked in ORDERS else ORDERS[0]
     answer = st.selectbox(
-        words.say("pipeline.sort_by"), ORDERS, index=ORDERS.index(asked), key=f"board.order.{asked}", width=260,
+        words.say("pipeline.sort_by"), ORDERS, key=state.follow("board.order", asked), width=260,
         format_func=lambda code: words.say(f"pipeline.sort_{code}"), help=words.say("pipeline.sort_note"),
     )  # fmt: skip
     address.write(ORDER, None if answer == ORDERS[0] else answer)

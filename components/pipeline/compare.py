@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 import streamlit as st
 
-from components import cards
+from components import cards, state
 from components.cards import Setting, Shown
 from components.charts.style import Theme
 from components.escaping import escaped
@@ -86,9 +86,9 @@ def _choice(setting: Setting) -> tuple[str, ...]:
     names = dict(zip(frame["project_id"], words.record_column(frame, "name"), strict=True))
     asked = [name for name in comparing.chosen() if name in names]
     picked = st.multiselect(
-        words.say("pipeline.compare_choose"), sorted(names, key=lambda name: str(names[name]).casefold()), asked,
+        words.say("pipeline.compare_choose"), sorted(names, key=lambda name: str(names[name]).casefold()),
         format_func=lambda name: str(names[name]), max_selections=comparing.MOST, placeholder=words.say("filters.any"),
-        key=f"compare.{','.join(asked)}",
+        key=state.follow("compare", asked),
     )  # fmt: skip
     comparing.choose(tuple(picked))
     return tuple(picked)

@@ -4,7 +4,7 @@ import datetime
 
 import streamlit as st
 
-from components import store
+from components import state, store
 from components.frame import address
 from components.frame.language import date_format, tell_day
 from components.text import Words
@@ -20,8 +20,8 @@ def first_day(words: Words, as_of: AsOf) -> datetime.date:
     usual = usual_since(store.table("sessions", AsOf(store.data_date())).frame, as_of.date)
     asked = since_named(st.query_params.get(SINCE, ""), as_of.date) or usual
     chosen = st.date_input(
-        words.say("pipeline.flow_since"), value=asked, min_value=EARLIEST, max_value=as_of.date,
-        format=date_format(words.language), key=f"pipeline.since.{asked}.{as_of.date}",
+        words.say("pipeline.flow_since"), min_value=EARLIEST, max_value=as_of.date,
+        format=date_format(words.language), key=state.follow("pipeline.since", asked),
         help=words.say("pipeline.flow_since_help"), width=200,
     )  # fmt: skip
     day = chosen or usual
@@ -34,8 +34,8 @@ def months(words: Words) -> int:
     """Draw the choice of the least standstill in months and return it."""
     asked = stalled_months()
     chosen = st.selectbox(
-        words.say("pipeline.stalled_from"), STALLED_CHOICES, index=STALLED_CHOICES.index(asked),
-        format_func=words.duration, key=f"pipeline.stalled.{asked}",
+        words.say("pipeline.stalled_from"), STALLED_CHOICES,
+        format_func=words.duration, key=state.follow("pipeline.stalled", asked),
         help=words.say("computed.stalled_text"), width=200,
     )  # fmt: skip
     address.write(STALLED, None if chosen == STALLED_MONTHS else str(chosen))

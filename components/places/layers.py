@@ -49,10 +49,9 @@ def show(words: Words) -> tuple[str, ...]:
     """Draw the choice of layers and return their codes in drawing order; the address names them unless usual."""
     filters.restore(PAGE, [NAME, *(choice.name for choice in choices(LAYERS))])
     asked, refused = parse(st.query_params.get(NAME))
-    # The key holds the layers of the address, so an address changed elsewhere makes the choice anew.
     picked = st.pills(
-        words.say("map.layers"), LAYERS, selection_mode="multi", default=list(asked),
-        key=f"map.layers.{'-'.join(asked)}", format_func=lambda code: words.say(f"map.layer_{code}"),
+        words.say("map.layers"), LAYERS, selection_mode="multi",
+        key=state.follow("map.layers", list(asked)), format_func=lambda code: words.say(f"map.layer_{code}"),
     )  # fmt: skip
     answer = tuple(code for code in LAYERS if code in picked)
     written = None if answer == USUAL else ",".join(answer) or NOTHING

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import pack
+from components import pack, state
 from components.cards import Setting
 from components.escaping import escaped
 from components.presenter import OWN, SECOND, SET, address, editing, sets, ways
@@ -49,9 +49,8 @@ def _packed(setting: Setting) -> None:
 def _second(words: Words) -> None:
     options = [NONE, *(code for code in languages() if code != words.language)]
     asked = address.second(words.language) or NONE
-    # The key holds the language of the address, so an address changed elsewhere makes the switch anew.
     answer = st.segmented_control(
-        words.say("presenter.second"), options, default=asked, required=True, key=f"presenter.second.{asked}",
+        words.say("presenter.second"), options, required=True, key=state.follow("presenter.second", asked),
         format_func=lambda code: words.say("presenter.no_second") if code == NONE else own_name(code),
     ) or asked  # fmt: skip
     if answer == NONE:

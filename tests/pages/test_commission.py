@@ -251,7 +251,7 @@ def test_a_day_before_everything_is_an_empty_page_and_no_failure(view: str) -> N
 def test_an_unknown_view_is_named_and_the_first_is_shown(language: str) -> None:
     app = opened(language, view="february")
     assert "february" in " ".join(info.value for info in app.info)
-    assert app.segmented_control[0].key == "commission.view.sessions"
+    assert app.segmented_control[0].value == "sessions"
 
 
 @pytest.mark.parametrize("language", languages())
