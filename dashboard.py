@@ -13,7 +13,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from components.explorer.routes import routes as explorer_routes  # noqa: E402
-from components.frame import calendar_feed, vendor  # noqa: E402
+from components.frame import calendar_feed, outbox, vendor  # noqa: E402
 from components.frame.compression import CompressedBundle  # noqa: E402
 from components.frame.errors import show as show_failure  # noqa: E402
 from components.frame.geo_layers import GeoLayers  # noqa: E402
@@ -23,6 +23,7 @@ from components.frame.shell import Shell  # noqa: E402
 from components.frame.warming import warmed  # noqa: E402
 from core.settings import settings  # noqa: E402
 
+outbox.mend()
 app = st.App(
     ROOT / "components" / "frame" / "router.py",
     middleware=[Middleware(CompressedBundle), Middleware(KeptPictures), Middleware(NearestPage), Middleware(Shell)],
