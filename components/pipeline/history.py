@@ -72,7 +72,8 @@ def _kind(kind: str, every: list[Row], words: Words) -> None:
     rows = [row for row in every if row["kind"] == kind and pd.isna(row["restates_amount_id"])]
     st.caption(escaped(f"{KINDS[kind][0]} {words.label('amount_kind', kind)}"))
     if not rows:
-        st.caption(escaped(words.say("pipeline.no_evidence")))
+        # Other reported sums of the project stand below; of this kind none is in the table of amounts.
+        st.caption(escaped(words.say("pipeline.no_sum")))
     for row in rows:
         money = money_of(row)
         year = money.value_year
