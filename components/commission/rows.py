@@ -21,14 +21,14 @@ WAITS = MappingProxyType({"overdue": "overdue", "undertaken": "undertaken_open",
 def commitments(as_of: AsOf) -> Table:
     """Every commitment with silence, overdue, two sides, carry-over, owners, and `search_text`.
 
-    Columns beside those of the table: what silence, overdue and side_states compute; `computed` (codes); is_carried;
+    Columns beside those of the table: what `following` computes; `computed` (codes); is_carried;
     organizations (ids) and due_in (years or `none`), both joined by ";"; agreement_kind; made_on (of the
     session, else of the agreement); from_meeting;
     last_word_sources.
     """
     table, sessions = store.table("commitments", as_of), store.table("sessions", as_of).frame
     updates = spoken(as_of).frame
-    frame = following.followed(table.frame, updates, sessions, as_of.date)
+    frame = following.followed(table.frame, store.table("commitment_updates", as_of).frame, sessions, as_of.date)
     frame = frame.assign(
         computed=_texts(_computed(frame), frame),
         is_carried=frame["commitment_id"].isin(_carried(updates)),

@@ -4,6 +4,8 @@ from datetime import date
 
 import pandas
 
+from core.records import PartialDate
+from core.status.elapsed import last_words, words
 from core.status.overdue import overdue
 from core.status.sides import side_states
 from core.status.silence import silence
@@ -22,15 +24,30 @@ def followed(
 ) -> pandas.DataFrame:
     """Return the commitments with the columns of `silence`, `overdue` and `side_states`; an empty status is unknown.
 
-    `updates` may hold rows that speak of the subject only: they are left out.
+    `updates` may hold rows that speak of the subject only: they count for nothing of this and are told apart, as
+    touched_on (EDTF) and touched_by (";"-joined): the last of them, where it is later than the last word.
     """
-    words = spoken(updates)
-    computed = (
-        silence(commitments, words, sessions, as_of),
-        overdue(commitments, as_of),
-        side_states(commitments, words),
-    )
+    said = spoken(updates)
+    heard = silence(commitments, said, sessions, as_of)
+    touched = _touched(heard, updates[~updates.index.isin(said.index)], as_of)
+    computed = (heard.join(touched), overdue(commitments, as_of), side_states(commitments, said))
     frame = commitments.assign(status=commitments["status"].fillna("unknown"))
     for columns in computed:
         frame = frame.join(columns.drop(columns="commitment_id"))
     return frame
+
+
+def _touched(heard: pandas.DataFrame, context: pandas.DataFrame, as_of: date) -> pandas.DataFrame:
+    last = last_words(words(context, "commitment_id", "on", "said_by"), as_of)
+    found = [(last.get(name), on) for name, on in zip(heard["commitment_id"], heard["last_word_on"], strict=True)]
+    later = [
+        word if word and (pandas.isna(on) or word.on.latest > PartialDate.parse(on).latest) else None
+        for word, on in found
+    ]
+    return pandas.DataFrame(
+        {
+            "touched_on": pandas.array([word and word.on.text for word in later], dtype="string"),
+            "touched_by": pandas.array([word and ";".join(word.kinds) for word in later], dtype="string"),
+        },
+        index=heard.index,
+    )

@@ -122,6 +122,14 @@ def test_a_session_has_a_dossier_with_its_commitments(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", languages())
+def test_a_dossier_tells_what_was_reported_on_the_subject_only(language: str) -> None:
+    words, told = Words(language), texts(opened(language, id="commitment_2015_04"))
+    for side, day in {"KAZ": "2019-06", "IRN": "2019-05-26"}.items():
+        by = words.label("said_by", side)
+        assert say("commission.touched", language, date=words.date(day), by=by) in told
+
+
+@pytest.mark.parametrize("language", languages())
 def test_a_commitment_has_a_dossier_with_both_sides(language: str) -> None:
     app = opened(language, id=COMMITMENT)
     assert say("commission.two_sides", language) in headings(app)

@@ -5,10 +5,11 @@ import datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import store
+from components import cards, store
+from components.commission import SILENT_MONTHS
 from components.commission.rows import WAITS, followed
 from components.lines import cited
-from components.overview import rows
+from components.overview import movement, rows, sentences
 from components.text import Words
 from core.clock import AsOf
 from core.settings import ROOT
@@ -126,3 +127,22 @@ def test_a_source_is_a_link_only_with_a_web_address(monkeypatch: pytest.MonkeyPa
 def test_sources_side_by_side_are_parted_by_the_comma_of_the_language() -> None:
     for language, comma in {"fa": "، ", "ru": ", "}.items():
         assert f"){comma}[" in plain(cited("imidro_34197;abc_az_2018", Words(language)))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_silent_commitment_tells_what_was_later_reported_on_its_subject(language: str) -> None:
+    words = Words(language)
+    row = followed(now()).frame.set_index("commitment_id", drop=False).loc["commitment_2015_04"].to_dict()
+    told = say("commission.touched", language, date=words.date("2019-06"), by=words.label("said_by", "KAZ"))
+    assert sentences.silence(row, words, "light").note == told
+
+
+@pytest.mark.parametrize("day", ["2016-05-01", "2021-01-01"])
+def test_only_what_is_silent_beyond_the_limit_of_the_link_is_listed_as_silent(day: str) -> None:
+    setting = cards.Setting(Words("en"), AsOf(datetime.date.fromisoformat(day)))
+    frame = followed(setting.as_of).frame.set_index("commitment_id")
+    listing = movement.silent(setting, "light")
+    months = [frame.loc[item.parameters["id"], "silent_months_least"] for item in listing.items]
+    assert all(quiet > SILENT_MONTHS[0] for quiet in months)
+    assert bool(months) == bool(listing.more)
+    assert (say("overview.nothing_silent", "en") in listing.shown.note) == (not months)
