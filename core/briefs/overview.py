@@ -14,6 +14,8 @@ from core.status.awaited import awaited, is_open
 from core.words import say
 
 SILENT_MONTHS = 24
+# Whole months after which a commitment is listed as silent.
+SILENT_LISTED = 12
 
 
 def brief(asked: Asked) -> Brief:
@@ -89,10 +91,12 @@ def _waiting_grid(asked: Asked) -> Grid:
 def _silent(asked: Asked) -> Brief:
     words, frame = asked.words, followed(asked)
     still = is_open(frame)
-    found = frame[still & frame["silent_months_least"].notna()]
+    found = frame[still & (frame["silent_months_least"].fillna(0) > SILENT_LISTED)]
     ordered = found.sort_values("silent_months_least", ascending=False, kind="stable")
     undated = int((still & frame["silent_months_least"].isna()).sum())
     said = words.say("overview.silent_note", count=undated, day=asked.day())
+    if found.empty:
+        said = f"{words.say('overview.nothing_silent')} {said}"
     return _made(asked, said, (grid(ordered, words.say("overview.silent"), asked),))
 
 
