@@ -37,7 +37,8 @@ def _made(asked: Asked, said: str, grids: tuple[Grid, ...], charts: tuple[Chart,
 
 def _numbers(asked: Asked) -> Brief:
     words, commitments = asked.words, followed(asked)
-    projects, agreements = asked.frame("projects"), asked.frame("agreements")
+    every, agreements = pipeline.projects(asked), asked.frame("agreements")
+    projects = every[pipeline.known(every, asked)]
     reported = follow_up.board(commitments, words.language)
     late = int(commitments["overdue"].fillna(False).sum())
     quiet = int((is_open(commitments) & (commitments["silent_months_least"].fillna(0) > SILENT_MONTHS)).sum())
@@ -58,7 +59,10 @@ def _numbers(asked: Asked) -> Brief:
     # What waits has a view of its own; beside the numbers it is for the workbook.
     made = _made(asked, reported, (replace(_waiting_grid(asked), is_behind=True),), charts)
     cited = asked.cited(agreements["source_ids"], commitments["source_ids"], projects["source_ids"])
-    return replace(made, numbers=numbers, sources=cited)
+    caveats = [words.say("overview.by_dated_events"), *made.caveats]
+    if later := len(every) - len(projects):
+        caveats.append(words.say("pipeline.lead_later", count=later))
+    return replace(made, numbers=numbers, sources=cited, caveats=tuple(caveats))
 
 
 def meeting(asked: Asked) -> Brief:

@@ -9,7 +9,8 @@ from components import cards, store
 from components.commission import SILENT_MONTHS
 from components.commission.rows import WAITS, followed
 from components.lines import cited
-from components.overview import movement, rows, sentences
+from components.overview import counts, movement, rows, sentences
+from components.pipeline.rows import whole as projects_of_the_day
 from components.text import Words
 from core.clock import AsOf
 from core.settings import ROOT
@@ -146,3 +147,37 @@ def test_only_what_is_silent_beyond_the_limit_of_the_link_is_listed_as_silent(da
     assert all(quiet > SILENT_MONTHS[0] for quiet in months)
     assert bool(months) == bool(listing.more)
     assert (say("overview.nothing_silent", "en") in listing.shown.note) == (not months)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_status_of_an_instrument_says_what_it_rests_on(language: str) -> None:
+    setting = cards.Setting(Words(language), now())
+    group = counts.counted_agreements(setting)
+    assert group.heads == (say("overview.by_dated_events", language),)
+    assert group.shown.computed == ("dated_status",)
+    assert group.heads[0] in texts(opened(language)).replace("\\", "")
+
+
+@pytest.mark.parametrize("made", [counts.counted_agreements, counts.counted_commitments, counts.counted_projects])
+def test_a_download_of_numbers_names_the_group_of_each(made) -> None:
+    group = made(cards.Setting(Words("en"), now()))
+    named = group.shown.rows[say("overview.group", "en")].tolist()
+    assert named == [head for head, counted in zip(group.heads, group.lists, strict=True) for _ in counted]
+
+
+@pytest.mark.parametrize("day", ["2016-05-01", "2023-01-01"])
+def test_projects_of_a_past_day_are_those_known_by_then(day: str) -> None:
+    as_of = AsOf(datetime.date.fromisoformat(day))
+    group = counts.counted_projects(cards.Setting(Words("en"), as_of))
+    frame = projects_of_the_day(as_of).frame
+    known = frame["last_seen_on"].notna()
+    assert group.total == known.sum() < len(frame)
+    assert all(sum(one.count for one in counted) == group.total for counted in group.lists)
+    later = say("pipeline.lead_later", "en", count=int((~known).sum()))
+    assert group.shown.note == later
+    assert later in texts(opened(as_of=day))
+
+
+def test_on_the_data_date_every_project_counts() -> None:
+    group = counts.counted_projects(cards.Setting(Words("en"), now()))
+    assert group.total == len(store.table("projects", now())) and not group.shown.note
