@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import store
 from components.cards import Setting
-from components.commission import asking, dates, papers, rows, strip
+from components.commission import asking, dates, listing, papers, rows, strip
 from components.commission.asking import Ask
 from components.commission.between import account
 from components.commission.choosing import Span
@@ -267,3 +267,15 @@ def test_the_meeting_view_begins_with_its_answer_in_a_sentence(language: str) ->
     app = opened(language, view="meeting")
     told = strip.described(Setting(Words(language), AsOf(store.data_date())))[1]
     assert told and escaped(told) in [text.value for text in app.markdown]
+
+
+def test_the_last_word_is_cited_by_its_own_sources() -> None:
+    frame = rows.followed(now()).frame.set_index("commitment_id")
+    assert frame.at[COMMITMENT, "last_word_on"] == "2022-02"
+    assert frame.at[COMMITMENT, "last_word_sources"] == "imidro_34197;iranpress_ar_mines"
+
+
+def test_without_a_last_word_no_source_of_it_is_named() -> None:
+    frame, words = rows.followed(now()).frame, Words("en")
+    listed = listing.commitments(frame, words, now())[words.say("commission.last_word_source")]
+    assert listed.isna().tolist() == frame["last_word_on"].isna().tolist() and listed.isna().any()
