@@ -82,7 +82,7 @@ def _answers(record: Record, words: Words) -> Iterator[tuple[str, str | None]]:
     differing = record.judgements("judgements_contradictions", "subject_table", "subject_id")
     changed = record.judgements("judgements_corrections", "table_name", "row_id")
     yield words.say("sources.section_contradictions"), words.number(len(differing))
-    yield words.say("sources.section_corrections"), words.number(len(changed))
+    yield words.say("sources.corrections"), words.number(len(changed))
     yield words.say("pipeline.summary"), words.record_text(row, "summary")
 
 

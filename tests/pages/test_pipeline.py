@@ -88,7 +88,7 @@ def test_compared_projects_show_what_their_dossiers_show(language: str) -> None:
     told = say("pipeline.figures_differ", language, figures=figures)
     assert answers[say("pipeline.resource", language)] == told
     corrected = store.frame("judgements_corrections").query("table_name == 'projects' and row_id == 'shalkiya'")
-    assert answers[say("sources.section_corrections", language)] == words.number(len(corrected))
+    assert answers[say("sources.corrections", language)] == words.number(len(corrected))
 
 
 def test_more_than_four_unknown_and_doubled_projects_are_not_compared() -> None:
