@@ -81,14 +81,16 @@ def _sides(commitment_id: str, state: str, setting: Setting) -> None:
     A later word of such a side on the subject only stands with it: the words below list it too.
     """
     words, table = setting.words, store.table("commitment_updates", setting.as_of)
-    every = table.where(table.frame["commitment_id"] == commitment_id)
-    told = following.spoken(every.frame)
-    heard, touched = two_sided(told), two_sided(every.frame.drop(told.index))
+    made, held = (store.table(name, setting.as_of).frame for name in ("commitments", "sessions"))
+    told = following.said_of(made, table.frame, held)
+    told, own = (frame[frame["commitment_id"] == commitment_id] for frame in (told, table.frame))
+    context = own[~own.index.isin(told.index)]
+    heard, touched = two_sided(told), two_sided(context)
     shown = pd.DataFrame([_side_row(side, heard[side], touched[side], told, words) for side in SIDES])
     title = words.say("commission.two_sides")
     # A side that spoke is cited by its words, one that did not by what it said on the subject.
-    unheard = [side for side in SIDES if not heard[side]]
-    cited = every.where(every.frame.index.isin(told.index) | every.frame["said_by"].isin(unheard))
+    unheard = context[context["said_by"].isin([side for side in SIDES if not heard[side]])]
+    cited = table.where(table.frame.index.isin([*told.index, *unheard.index]))
     with cards.block(Shown("commission_two_sides", title, shown, cited, state_text(state, words), COMPUTED), setting):
         for place, (_, texts) in zip(st.columns(2), shown.iterrows(), strict=True):
             who, *rest = (str(cell) for cell in texts)

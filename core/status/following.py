@@ -19,6 +19,25 @@ def spoken(updates: pandas.DataFrame) -> pandas.DataFrame:
     return updates[updates["relation"].isin(SPEAKING)]
 
 
+def said_of(commitments: pandas.DataFrame, updates: pandas.DataFrame, sessions: pandas.DataFrame) -> pandas.DataFrame:
+    """Return what was said of each commitment, `commitment_id` naming it: its own words, and those that took it up.
+
+    A word about an earlier commitment that the later one continues speaks of both, where it was surely said after the
+    session of the later one (as `silence` counts). Its status is that of the earlier one, and unknown for the other.
+    """
+    own = spoken(updates)
+    held = dict(zip(sessions["session_id"], sessions["held_on"], strict=True))
+    made = dict(zip(commitments["commitment_id"], commitments["session_id"].map(held), strict=True))
+    taken = own.dropna(subset=["continues_commitment_id", "on"])
+    ends = [made.get(str(name)) for name in taken["continues_commitment_id"]]
+    after = [
+        pandas.isna(end) or PartialDate.parse(str(on)).earliest > PartialDate.parse(str(end)).latest
+        for on, end in zip(taken["on"], ends, strict=True)
+    ]
+    later = taken[after].assign(commitment_id=taken["continues_commitment_id"], status="unknown")
+    return pandas.concat([own, later])
+
+
 def followed(
     commitments: pandas.DataFrame, updates: pandas.DataFrame, sessions: pandas.DataFrame, as_of: date
 ) -> pandas.DataFrame:
@@ -30,7 +49,11 @@ def followed(
     said = spoken(updates)
     heard = silence(commitments, said, sessions, as_of)
     touched = _touched(heard, updates[~updates.index.isin(said.index)], as_of)
-    computed = (heard.join(touched), overdue(commitments, as_of), side_states(commitments, said))
+    computed = (
+        heard.join(touched),
+        overdue(commitments, as_of),
+        side_states(commitments, said_of(commitments, updates, sessions)),
+    )
     frame = commitments.assign(status=commitments["status"].fillna("unknown"))
     for columns in computed:
         frame = frame.join(columns.drop(columns="commitment_id"))
