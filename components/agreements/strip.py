@@ -25,9 +25,10 @@ def show(setting: Setting) -> None:
             for name, value in values
         ]
     )
-    told = (narrative.intended(counted, words.language), _undated(counted, setting), _succeeded(frame, setting))
-    note = " ".join(filter(None, told))
-    shown = cards.Shown("agreements_strip", title, rows, cited(setting.as_of, chosen), note, ("intended",))
+    followed, intended = f"{words.say('overview.by_dated_events')}.", narrative.intended(counted, words.language)
+    note = " ".join(filter(None, (followed, intended, _undated(counted, setting), _succeeded(frame, setting))))
+    computed = ("dated_status", "intended")
+    shown = cards.Shown("agreements_strip", title, rows, cited(setting.as_of, chosen), note, computed)
     with cards.block(shown, setting), st.container(horizontal=True, gap="medium", key="agreements_counts"):
         for name, value in values:
             st.metric(name, value, width="content")

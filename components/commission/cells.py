@@ -76,6 +76,14 @@ def speaker_text(cell: str, words: Words) -> str:
     return words.listed(said)
 
 
+def touched_text(row: Row, words: Words) -> str:
+    """What was later reported on the subject only, which breaks no silence; empty where nothing was."""
+    if pd.isna(row["touched_on"]):
+        return ""
+    by = speaker_text(str(row["touched_by"]), words)
+    return words.say("commission.touched", date=words.date(str(row["touched_on"])), by=by)
+
+
 def side_word(row: Row, side: str, words: Words) -> str | None:
     """What a side last reported and when; None where it has not spoken since."""
     status, on = row[f"{side}_status"], row[f"{side}_on"]

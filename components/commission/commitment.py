@@ -10,6 +10,7 @@ from components.escaping import escaped
 from components.frame.screen import is_narrow
 from components.text import Words
 from core.clock import AsOf
+from core.status import following
 from core.status.chains import Node
 from core.status.sides import SIDES, SideWord, two_sided
 
@@ -48,6 +49,7 @@ def _facts(row: cells.Row, setting: Setting) -> list[dossier.Fact]:
     months = row["silent_months_least"]
     silence = words.unknown() if pd.isna(months) else words.duration(int(str(months)))
     by = "" if pd.isna(row["last_word_by"]) else cells.speaker_text(str(row["last_word_by"]), words)
+    told = " · ".join(filter(None, (by, cells.touched_text(row, words))))
     inputs, commitment = {"as_of": setting.as_of, "language": words.language}, str(row["commitment_id"])
     owners = store.prepared(cells.owners_by_commitment, **inputs).get(commitment, words.unknown())
     reported = store.prepared(cells.owners_as_reported, **inputs).get(commitment, "")
@@ -59,7 +61,7 @@ def _facts(row: cells.Row, setting: Setting) -> list[dossier.Fact]:
         dossier.Fact(words.say("filters.sector"), sectors),
         dossier.Fact(words.say("commission.status_reported"), cells.status_text(str(row["status"]), words)),
         dossier.Fact(words.say("commission.due"), words.date_or_unknown(row["due_on"])),
-        dossier.Fact(words.say("commission.last_word"), words.date_or_unknown(row["last_word_on"]), by),
+        dossier.Fact(words.say("commission.last_word"), words.date_or_unknown(row["last_word_on"]), told),
         dossier.Fact(words.say("commission.silent_for"), silence, words.listed(computed)),
     ]
 
@@ -74,13 +76,22 @@ def _origin(row: cells.Row, setting: Setting) -> None:
 
 
 def _sides(commitment_id: str, state: str, setting: Setting) -> None:
-    """What each side last said, side by side; a side that has not spoken is told as such."""
-    words, table = setting.words, rows.spoken(setting.as_of)
-    told = table.where(table.frame["commitment_id"] == commitment_id)
-    heard = two_sided(told.frame)
-    shown = pd.DataFrame([_side_row(side, heard[side], told.frame, words) for side in SIDES])
+    """What each side last said, side by side; a side that has not spoken is told as such.
+
+    A later word of such a side on the subject only stands with it: the words below list it too.
+    """
+    words, table = setting.words, store.table("commitment_updates", setting.as_of)
+    made, held = (store.table(name, setting.as_of).frame for name in ("commitments", "sessions"))
+    told = following.said_of(made, table.frame, held)
+    told, own = (frame[frame["commitment_id"] == commitment_id] for frame in (told, table.frame))
+    context = own[~own.index.isin(told.index)]
+    heard, touched = two_sided(told), two_sided(context)
+    shown = pd.DataFrame([_side_row(side, heard[side], touched[side], told, words) for side in SIDES])
     title = words.say("commission.two_sides")
-    with cards.block(Shown("commission_two_sides", title, shown, told, state_text(state, words), COMPUTED), setting):
+    # A side that spoke is cited by its words, one that did not by what it said on the subject.
+    unheard = context[context["said_by"].isin([side for side in SIDES if not heard[side]])]
+    cited = table.where(table.frame.index.isin([*told.index, *unheard.index]))
+    with cards.block(Shown("commission_two_sides", title, shown, cited, state_text(state, words), COMPUTED), setting):
         for place, (_, texts) in zip(st.columns(2), shown.iterrows(), strict=True):
             who, *rest = (str(cell) for cell in texts)
             with place, st.container(gap="xsmall"):
@@ -89,9 +100,13 @@ def _sides(commitment_id: str, state: str, setting: Setting) -> None:
                     st.markdown(escaped(text))
 
 
-def _side_row(side: str, word: SideWord | None, told: pd.DataFrame, words: Words) -> dict[str, str]:
+def _side_row(
+    side: str, word: SideWord | None, touched: SideWord | None, told: pd.DataFrame, words: Words
+) -> dict[str, str]:
     cited = told[told["update_id"] == word.update_id].to_dict("records") if word else []
     note = words.record_text(cited[0], "note") if cited and words.record(cited[0], "note")[0] else ""
+    if not word and touched and touched.on:
+        note = cells.touched_text({"touched_on": touched.on, "touched_by": side}, words)
     state = cells.status_text(word.status or "unknown", words) if word else words.say("commission.has_not_spoken")
     return {
         words.say("commission.said_by"): words.label("said_by", side),

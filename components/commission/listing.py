@@ -24,7 +24,10 @@ def commitments(frame: pd.DataFrame, words: Words, as_of: AsOf) -> pd.DataFrame:
         "commission.last_word_by": frame["last_word_by"].map(
             lambda code: cells.speaker_text(code, words), na_action="ignore"
         ),
-        "commission.last_word_source": frame["last_word_sources"].map(cells.publishers, na_action="ignore"),
+        "commission.last_word_source": frame["last_word_sources"]
+        .where(frame["last_word_on"].notna())
+        .map(cells.publishers, na_action="ignore"),
+        "commission.touched_on": _dates(frame["touched_on"], words),
         "commission.silent_months": frame["silent_months_least"],
         "commission.says_irn": _said(frame, "IRN", words),
         "commission.says_kaz": _said(frame, "KAZ", words),

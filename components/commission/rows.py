@@ -8,7 +8,7 @@ from components import store
 from components.commission import MEETING, NO_DATE, SILENT_MONTHS, search
 from core.calendars import bounds
 from core.clock import AsOf
-from core.records import Table
+from core.records import SourceRef, Table
 from core.status import following
 from core.status.awaited import awaited, is_open
 from core.status.carry import CARRIED_OVER, continuations
@@ -21,14 +21,14 @@ WAITS = MappingProxyType({"overdue": "overdue", "undertaken": "undertaken_open",
 def commitments(as_of: AsOf) -> Table:
     """Every commitment with silence, overdue, two sides, carry-over, owners, and `search_text`.
 
-    Columns beside those of the table: what silence, overdue and side_states compute; `computed` (codes); is_carried;
+    Columns beside those of the table: what `following` computes; `computed` (codes); is_carried;
     organizations (ids) and due_in (years or `none`), both joined by ";"; agreement_kind; made_on (of the
     session, else of the agreement); from_meeting;
     last_word_sources.
     """
     table, sessions = store.table("commitments", as_of), store.table("sessions", as_of).frame
     updates = spoken(as_of).frame
-    frame = following.followed(table.frame, updates, sessions, as_of.date)
+    frame = following.followed(table.frame, store.table("commitment_updates", as_of).frame, sessions, as_of.date)
     frame = frame.assign(
         computed=_texts(_computed(frame), frame),
         is_carried=frame["commitment_id"].isin(_carried(updates)),
@@ -37,7 +37,7 @@ def commitments(as_of: AsOf) -> Table:
         agreement_kind=_of_agreement(frame["agreement_id"], "kind", as_of),
         made_on=_made_on(frame, as_of),
         from_meeting=frame["session_id"] == MEETING,
-        last_word_sources=_texts([_last_sources(row, updates) for row in frame.to_dict("records")], frame),
+        last_word_sources=_texts([_last_sources(row, updates, sessions) for row in frame.to_dict("records")], frame),
         search_text=search.of_commitments(frame, as_of),
     )
     return Table(table.name, frame, table.sources)
@@ -119,7 +119,7 @@ def _computed(frame: pd.DataFrame) -> list[str]:
     return [";".join(filter(None, [wait, *silence])) for wait, silence in zip(waits, silences, strict=True)]
 
 
-def _last_sources(row: dict[str, object], updates: pd.DataFrame) -> str:
+def _last_sources(row: dict[str, object], updates: pd.DataFrame, sessions: pd.DataFrame) -> str:
     if pd.isna(row["last_word_on"]):
         return str(row["source_ids"])
     speakers = str(row["last_word_by"]).split(";")
@@ -128,9 +128,17 @@ def _last_sources(row: dict[str, object], updates: pd.DataFrame) -> str:
     )
     last = (updates["on"] == row["last_word_on"]) & updates["said_by"].isin(speakers)
     cells = [*updates.loc[about.fillna(False) & last.fillna(False), "source_ids"]]
-    # What the session itself said stands in the sources of the commitment.
-    cells += [str(row["source_ids"])] if SESSION in speakers else []
+    cells += [_of_session(row, sessions)] if SESSION in speakers else []
     return ";".join(dict.fromkeys(part for cell in cells for part in cell.split(";")))
+
+
+def _of_session(row: dict[str, object], sessions: pd.DataFrame) -> str:
+    """What the session said stands in those sources of the commitment that speak of it; others tell what came later."""
+    held = sessions.loc[sessions["session_id"] == row["session_id"], "source_ids"]
+    own, of_it = (SourceRef.parse_cell(cell) for cell in (str(row["source_ids"]), ";".join(held)))
+    known = {one.source_id for one in of_it}
+    told = [part for part, one in zip(str(row["source_ids"]).split(";"), own, strict=True) if one.source_id in known]
+    return ";".join(told) or str(row["source_ids"])
 
 
 def _texts(cells: list[str], frame: pd.DataFrame) -> pd.Series:

@@ -1,16 +1,18 @@
 """What the numbers of the overview are counted from: rows per code, ready for drawing and download."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from components import cards, store
 from components.commission import SILENT_MONTHS
 from components.commission.rows import heard
+from components.pipeline import rows as pipeline
 from core import vocabulary
 from core.records import Table
 from core.status.stages import NOT_KNOWN
+from core.status.steps import seen_by
 
 
 @dataclass(frozen=True)
@@ -25,33 +27,45 @@ class Count:
 
 @dataclass(frozen=True)
 class Group:
-    """A card of numbers: what it shows, how many rows in all, and its lists of counts."""
+    """A card of numbers: what it shows, how many rows in all, and its lists of counts, each under a head."""
 
     shown: cards.Shown
     total: int
     lists: tuple[tuple[Count, ...], ...]
+    heads: tuple[str, ...]
 
 
 def counted_agreements(setting: cards.Setting) -> Group:
     """Agreements per status."""
     table = store.table("agreements", setting.as_of)
-    return _group("agreements", table, setting, by_code(table.frame["status"], "agreement_status", setting, "status"))
+    statuses = by_code(table.frame["status"], "agreement_status", setting, "status")
+    group = _group("agreements", table, setting, {setting.words.say("overview.by_dated_events"): statuses})
+    return replace(group, shown=replace(group.shown, computed=("dated_status",)))
 
 
 def counted_commitments(setting: cards.Setting) -> Group:
     """Commitments per reported state, and per computed code."""
-    table = heard(setting.as_of)
-    reported = by_code(table.frame["status"], "commitment_status", setting, "status")
-    return _group("commitments", table, setting, reported, by_computed(table.frame, setting))
+    words, table = setting.words, heard(setting.as_of)
+    lists = {
+        words.say("overview.as_reported"): by_code(table.frame["status"], "commitment_status", setting, "status"),
+        words.say("overview.as_computed", day=words.date(setting.as_of.date.isoformat())): by_computed(
+            table.frame, setting
+        ),
+    }
+    return _group("commitments", table, setting, lists)
 
 
 def counted_projects(setting: cards.Setting) -> Group:
-    """Projects per direction, and per stage."""
-    table = store.table("projects", setting.as_of)
-    directions = by_code(table.frame["direction"], "direction", setting, "direction")
-    return _group(
-        "projects", table, setting, directions, by_code(table.frame["stage"], "project_stage", setting, "stage")
-    )
+    """Projects known by the day per direction, and per stage."""
+    words, whole = setting.words, pipeline.whole(setting.as_of)
+    table = whole.where(seen_by(whole.frame, setting.as_of.date, store.data_date()))
+    lists = {
+        words.say("overview.by_direction"): by_code(table.frame["direction"], "direction", setting, "direction"),
+        words.say("overview.by_stage"): by_code(table.frame["stage"], "project_stage", setting, "stage"),
+    }
+    group, later = _group("projects", table, setting, lists), len(whole) - len(table)
+    note = words.say("pipeline.lead_later", count=later) if later else ""
+    return replace(group, shown=replace(group.shown, note=note))
 
 
 def by_code(cells: pd.Series, vocabulary_name: str, setting: cards.Setting, parameter: str) -> list[Count]:
@@ -79,14 +93,15 @@ def by_computed(frame: pd.DataFrame, setting: cards.Setting) -> list[Count]:
     ]
 
 
-def _group(name: str, table: Table, setting: cards.Setting, *lists: Sequence[Count]) -> Group:
-    words, counts = setting.words, [count for counts in lists for count in counts]
+def _group(name: str, table: Table, setting: cards.Setting, lists: Mapping[str, Sequence[Count]]) -> Group:
+    words, counts = setting.words, [count for counts in lists.values() for count in counts]
     shown = pd.DataFrame(
         {
+            words.say("overview.group"): [head for head, counts in lists.items() for _ in counts],
             words.say("overview.state"): [item.name for item in counts],
             words.say("overview.count"): [item.count for item in counts],
         },
         index=[f"{item.parameter}.{item.code}" for item in counts],
     )
     card = cards.Shown(f"overview_{name}", words.say(f"overview.{name}"), shown, table)
-    return Group(card, len(table), tuple(map(tuple, lists)))
+    return Group(card, len(table), tuple(map(tuple, lists.values())), tuple(lists))

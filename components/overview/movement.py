@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import cards, lines, store, theme
 from components.charts.style import Theme
-from components.commission import BOARD, PAGE
+from components.commission import BOARD, PAGE, SILENT_MONTHS
 from components.commission.rows import WAITS, heard
 from components.lines import Line, Listing
 from components.overview import rows, sentences
@@ -16,6 +16,8 @@ from core.records import Table
 from core.status.awaited import awaited, is_open
 
 MOVES, LISTED = 8, 8
+# Computed code of the silence that is listed: that of the first limit.
+SILENT = f"silent_{SILENT_MONTHS[0]}"
 # How many lines of each reason are shown; all of them are a click away.
 PLACES = {"overdue": 4, "undertaken": 2, "agreed_to_study": 2}
 
@@ -40,17 +42,18 @@ def moving(setting: cards.Setting, theme: Theme) -> Listing:
 
 
 def silent(setting: cards.Setting, theme: Theme) -> Listing:
-    """The open commitments about which open sources have been silent longest."""
+    """The open commitments about which open sources have been silent longest, and for longer than the first limit."""
     words, table = setting.words, heard(setting.as_of)
-    frame = table.frame[is_open(table.frame) & table.frame["silent_months_least"].notna()]
+    frame = table.frame[table.frame["computed"].str.split(";").map(lambda codes: SILENT in codes).astype(bool)]
     longest = frame.sort_values("silent_months_least", ascending=False, kind="stable").head(LISTED)
     items = [sentences.silence(row, words, theme) for row in longest.to_dict("records")]
     undated = int((is_open(table.frame) & table.frame["silent_months_least"].isna()).sum())
     note = words.say("overview.silent_note", count=undated, day=_day(setting))
-    silenced = int(table.frame["computed"].str.contains("silent_12").sum())
-    more = (words.say("overview.all_silent", count=silenced), {"computed": "silent_12"})
+    if frame.empty:
+        note = f"{words.say('overview.nothing_silent')} {note}"
+    more = [(words.say("overview.all_silent", count=len(frame)), {"computed": SILENT})] if len(frame) else []
     shown = _shown("silent", Table(table.name, longest, table.sources), items, setting, note)
-    return Listing(shown, tuple(items), (more,))
+    return Listing(shown, tuple(items), tuple(more))
 
 
 def waiting(setting: cards.Setting, theme: Theme) -> Listing:

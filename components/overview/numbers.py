@@ -28,30 +28,29 @@ def agreements(setting: cards.Setting) -> None:
     group = store.prepared(counted_agreements, setting=setting)
     with cards.block(group.shown, setting):
         _total(group.total, "agreements", setting)
+        st.caption(group.heads[0])
         _listed(group.lists[0], "agreements", {}, setting)
         st.caption(setting.words.say("overview.signed_is_intended"))
 
 
 def commitments(setting: cards.Setting) -> None:
     """Commitments by reported state, and by what is computed."""
-    words, group = setting.words, store.prepared(counted_commitments, setting=setting)
-    reported, computed = group.lists
+    group = store.prepared(counted_commitments, setting=setting)
     with cards.block(group.shown, setting):
         _total(group.total, PAGE, setting, view=BOARD)
-        st.caption(words.say("overview.as_reported"))
-        _listed(reported, PAGE, {"view": BOARD}, setting)
-        st.caption(words.say("overview.as_computed", day=words.date(setting.as_of.date.isoformat())))
-        _listed(computed, PAGE, {"view": BOARD}, setting)
+        for head, counts in zip(group.heads, group.lists, strict=True):
+            st.caption(head)
+            _listed(counts, PAGE, {"view": BOARD}, setting)
 
 
 def projects(setting: cards.Setting) -> None:
     """Projects by direction and by stage."""
-    words, group = setting.words, store.prepared(counted_projects, setting=setting)
+    group = store.prepared(counted_projects, setting=setting)
     with cards.block(group.shown, setting):
         _total(group.total, "pipeline", setting)
-        for place, name, counts in zip(st.columns(2, gap="medium"), ("direction", "stage"), group.lists, strict=True):
+        for place, head, counts in zip(st.columns(2, gap="medium"), group.heads, group.lists, strict=True):
             with place:
-                st.caption(words.say(f"overview.by_{name}"))
+                st.caption(head)
                 _listed(counts, "pipeline", {}, setting)
 
 
@@ -61,7 +60,9 @@ def _total(count: int, page: str, setting: cards.Setting, **parameters: str) -> 
 
 
 def _listed(counts: Sequence[Count], page: str, parameters: dict[str, str], setting: cards.Setting) -> None:
-    with st.container(key=f"counts_{page}_{counts[0].parameter if counts else ''}", gap=None):
+    if not counts:
+        return
+    with st.container(key=f"counts_{page}_{counts[0].parameter}", gap=None):
         for item in counts:
             label = f"{_sign(item)} {escaped(item.name)} **{setting.words.number(item.count)}**"
             if item.parameter:

@@ -30,5 +30,6 @@ def dates_ahead(as_of: AsOf) -> Table:
     if as_of.date < store.data_date():
         # Nobody dated these plans, so what was planned on an earlier day is not known.
         planned = planned.iloc[:0]
-    frame = upcoming(followed(as_of).frame, store.table("agreements", as_of).frame, planned, as_of.date)
-    return Table("upcoming", frame, store.opened().sources())
+    sources = store.opened().sources()
+    frame = upcoming(followed(as_of).frame, store.table("agreements", as_of).frame, planned, as_of.date, sources)
+    return Table("upcoming", frame, sources)

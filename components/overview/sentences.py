@@ -6,7 +6,7 @@ from components import cards, store
 from components.charts.marks import mark
 from components.charts.style import Theme
 from components.commission import PAGE
-from components.commission.cells import speaker_text
+from components.commission.cells import speaker_text, touched_text
 from components.escaping import escaped
 from components.lines import Line
 from components.text import Words
@@ -50,7 +50,7 @@ def _what(kind: str, row: Mapping[str, object], words: Words) -> str:
 
 
 def silence(row: Mapping[str, object], words: Words, theme: Theme) -> Line:
-    """The line of a silent commitment: for how long, and the last word."""
+    """The line of a silent commitment: for how long, the last word, and what was later told of its subject only."""
     months, last = int(str(row["silent_months_least"])), str(row["last_word_on"])
     by = speaker_text(str(row["last_word_by"]), words)
     lead = f"{_sign('silent', theme)} **{escaped(words.duration(months))}**"
@@ -62,6 +62,7 @@ def silence(row: Mapping[str, object], words: Words, theme: Theme) -> Line:
         {"id": str(row["commitment_id"])},
         str(row["last_word_sources"]),
         lead=lead,
+        note=touched_text(row, words),
     )
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from components.cards import Setting
 from components.charts.stage_marks import stage_mark
+from components.pipeline.record import Record
 from components.pipeline.rows import is_past
 from components.text import Words
 from core.clock import AsOf
@@ -49,6 +50,12 @@ def capacity_text(row: Mapping[str, object], words: Words) -> str | None:
         return f"{number} {words.say('pipeline.no_unit')}"
     unit = {"unit_en": row["capacity_unit"], **{f"unit_{code}": row.get(f"capacity_unit_{code}") for code in OTHERS}}
     return f"{number} {words.record_text(unit, 'unit')}"
+
+
+def resources(record: Record, words: Words) -> list[str]:
+    """The ore that each report names, in Mt; figures that differ stand beside each other, none is chosen."""
+    found = record.rows("project_resources").frame["ore_mt"].dropna().unique()
+    return [words.number(float(value)) for value in found]
 
 
 def undated(as_of: AsOf, words: Words) -> str:

@@ -8,14 +8,13 @@ from components.explorer import link
 from components.pipeline import CHOICES, MORE, PAGE, dossier, listing, rows, views
 from components.text import Words
 from core.clock import AsOf
-from core.narrative import pipeline as narrative
 
 
 def show(words: Words, as_of: AsOf) -> None:
     """Draw the filters, what they leave, and below most views the list of it."""
     chosen = filters.bar(PAGE, rows.whole(as_of).frame, CHOICES, words, MORE)
     setting = Setting(words, as_of, chosen)
-    st.markdown(narrative.lead(rows.chosen(as_of, chosen.filter).frame, words.language))
+    st.markdown(rows.lead(rows.chosen(as_of, chosen.filter).frame, as_of, words.language))
     view = views.switch(setting)
     views.show(view, setting, theme.current())
     link.projects(words)

@@ -11,7 +11,7 @@ from components.charts.style import Theme
 from components.escaping import escaped
 from components.frame.navigation import entry
 from components.pipeline import comparing, regions, rows
-from components.pipeline.cells import amount_text, capacity_text, noted, seeks_text, stage_text, years_text
+from components.pipeline.cells import amount_text, capacity_text, noted, resources, seeks_text, stage_text, years_text
 from components.pipeline.parties import party_names
 from components.pipeline.record import Record
 from components.text import Words
@@ -68,7 +68,10 @@ def _answers(record: Record, words: Words) -> Iterator[tuple[str, str | None]]:
         yield words.say(key), words.label(LISTS[name], str(row[name]))
     yield words.say("pipeline.place"), regions.place(row, words)
     yield words.say("pipeline.capacity"), capacity_text(row, words)
-    yield words.say("pipeline.resource"), None if pd.isna(row["resource_mt"]) else words.number(row["resource_mt"])
+    found = resources(record, words)
+    figures = " · ".join(found)
+    differ = len(found) > 1
+    yield words.say("pipeline.resource"), words.say("pipeline.figures_differ", figures=figures) if differ else figures
     yield words.say("pipeline.years"), years_text(row, words)
     yield words.say("pipeline.seeks"), seeks_text(row, words)
     yield words.say("pipeline.parties"), words.listed(party_names(record, words)) or None
@@ -77,7 +80,9 @@ def _answers(record: Record, words: Words) -> Iterator[tuple[str, str | None]]:
         own = [amount_text(amount, words, named=False) for amount in amounts if amount["kind"] == kind]
         yield words.label("amount_kind", kind), " · ".join(own) or None
     differing = record.judgements("judgements_contradictions", "subject_table", "subject_id")
-    yield words.say("pipeline.judgements"), words.number(len(differing))
+    changed = record.judgements("judgements_corrections", "table_name", "row_id")
+    yield words.say("sources.section_contradictions"), words.number(len(differing))
+    yield words.say("sources.corrections"), words.number(len(changed))
     yield words.say("pipeline.summary"), words.record_text(row, "summary")
 
 

@@ -10,7 +10,7 @@ from components.cards import Setting
 from components.dossier import Fact
 from components.escaping import escaped
 from components.pipeline import PAGE, regions
-from components.pipeline.cells import capacity_text, stage_text, undated, years_text
+from components.pipeline.cells import capacity_text, resources, stage_text, undated, years_text
 from components.pipeline.record import Record
 from components.text import Words
 from core.status.stages import NOT_KNOWN
@@ -81,20 +81,15 @@ def _facts(record: Record, words: Words) -> Iterator[Fact]:
     yield Fact(words.say("pipeline.place"), regions.place(row, words), _region_note(record, words))
     capacity = capacity_text(row, words)
     yield Fact(words.say("pipeline.capacity"), capacity or words.unknown())
-    yield Fact(words.say("pipeline.resource"), *_resources(record, words))
+    found = resources(record, words)
+    differ = words.say("pipeline.differ") if len(found) > 1 else ""
+    yield Fact(words.say("pipeline.resource"), " · ".join(found) or words.unknown(), differ)
     since = words.date_or_unknown(row["stage_since"])
     least = row["stage_months_least"]
     held = words.unknown() if pd.isna(least) else words.duration(int(str(least)))
     yield Fact(words.say("pipeline.standing"), held, words.say("pipeline.since_first", day=since))
     yield Fact(words.say("pipeline.last_seen"), words.date_or_unknown(row["last_seen_on"]))
     yield Fact(words.say("pipeline.years"), years_text(row, words), words.say("pipeline.as_given"))
-
-
-def _resources(record: Record, words: Words) -> tuple[str, str]:
-    # Figures that differ stand beside each other; none is chosen.
-    found = record.rows("project_resources").frame["ore_mt"].dropna().unique()
-    text = " · ".join(words.number(float(value)) for value in found) or words.unknown()
-    return text, words.say("pipeline.differ") if len(found) > 1 else ""
 
 
 def _region_note(record: Record, words: Words) -> str:

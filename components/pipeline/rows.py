@@ -7,11 +7,12 @@ import pandas as pd
 from components import store
 from core.clock import AsOf
 from core.filtering import Filter
+from core.narrative import pipeline as narrative
 from core.parties import spellings
 from core.records import Table
 from core.status import amounts as money
 from core.status.stages import evidence_dates, months_since
-from core.status.steps import seen, stage_ages, steps
+from core.status.steps import seen, seen_by, stage_ages, steps
 from core.words import languages
 
 SEARCHED = ("search_text",)
@@ -61,6 +62,11 @@ def chosen(as_of: AsOf, chosen_filter: Filter) -> Table:
 def _chosen(as_of: AsOf, chosen_filter: Filter) -> Table:
     table = whole(as_of)
     return table.where(chosen_filter.mask(table.frame, SEARCHED))
+
+
+def lead(frame: pd.DataFrame, as_of: AsOf, language: str) -> str:
+    """What of the projects to say first; on an earlier day only those that were known by then are counted."""
+    return narrative.lead(frame, language, seen_by(frame, as_of.date, store.data_date()))
 
 
 def facets(as_of: AsOf, chosen_filter: Filter) -> Table:

@@ -20,12 +20,14 @@ MOST, LETTERS = 6, 1.9
 def numbers(asked: Asked) -> Content:
     """Three groups of counts side by side."""
     setting, words = asked.setting, asked.setting.words
-    groups = [made(setting) for made in (counted_agreements, counted_commitments, counted_projects)]
-    computed = words.say("overview.as_computed", day=words.date(setting.as_of.date.isoformat()))
-    # What sources report and what is computed stand apart.
-    heads = (("",), (words.say("overview.as_reported"), computed), ("",))
+    agreements, commitments, projects = (
+        made(setting) for made in (counted_agreements, counted_commitments, counted_projects)
+    )
+    groups = (agreements, commitments, projects)
+    # What sources report and what is computed stand apart; the stages of the projects have a scene of their own.
+    heads = (agreements.heads, commitments.heads, ("",))
     blocks = tuple(_group(group, asked, head) for group, head in zip(groups, heads, strict=True))
-    sentence = words.say("overview.signed_is_intended")
+    sentence = " ".join(filter(None, (words.say("overview.signed_is_intended"), projects.shown.note)))
     return Content(joined([group.shown.table for group in groups]), sentence, blocks=blocks)
 
 
@@ -61,7 +63,6 @@ def _picture(build: Callable[..., object], described: Callable[..., tuple[Shown,
 
 def _group(group: Group, asked: Asked, heads: Sequence[str]) -> Block:
     words, found = asked.setting.words, []
-    # The stages of the projects have a scene of their own.
     for head, counts in zip(heads, group.lists, strict=False):
         found += [Row("", lead=head)] if head else []
         found += [_counted(item, asked) for item in counts]

@@ -42,9 +42,8 @@ def stages(asked: Asked) -> Content:
     table = rows.stage_facet(setting.as_of, setting.chosen.filter)
     if not len(table):
         return Content(table, "")
-    return Content(
-        table, narrative.lead(table.frame, setting.words.language), _drawn(figures.stages, asked), letters=WIDE
-    )
+    said = rows.lead(table.frame, setting.as_of, setting.words.language)
+    return Content(table, said, _drawn(figures.stages, asked), letters=WIDE)
 
 
 def over_time(asked: Asked) -> Content:

@@ -98,7 +98,7 @@ def brief(asked: Asked) -> Brief:
         ),
         charts=(*_charts(frame, said, asked), *([over_time] if over_time.lanes else [])),
         grids=(_grid(frame, asked), behind),
-        caveats=(words.say("overview.signed_is_intended"),),
+        caveats=(words.say("overview.by_dated_events"), words.say("overview.signed_is_intended")),
         filters=(*read.described, *spans.described(stretch, asked)), missing=read.missing,
     )  # fmt: skip
 

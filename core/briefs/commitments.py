@@ -36,6 +36,7 @@ def grid(frame: pandas.DataFrame, title: str, asked: Asked) -> Grid:
     full[words.say("commission.due")] = list(asked.dates(frame["due_on"]))
     full[words.say("commission.silent_months")] = list(frame["silent_months_least"])
     full[words.say("commission.overdue_months")] = list(frame["overdue_months_least"])
+    full[words.say("commission.touched_on")] = list(asked.dates(frame["touched_on"]))
     full[words.say("commission.two_sides")] = [words.say(f"commission.sides_{code}") for code in frame["state"]]
     note = words.say("commission.register_note", day=asked.day())
     drafts = asked.drafts(frame, "text")

@@ -14,6 +14,8 @@ from core.status.awaited import awaited, is_open
 from core.words import say
 
 SILENT_MONTHS = 24
+# Whole months after which a commitment is listed as silent.
+SILENT_LISTED = 12
 
 
 def brief(asked: Asked) -> Brief:
@@ -35,7 +37,8 @@ def _made(asked: Asked, said: str, grids: tuple[Grid, ...], charts: tuple[Chart,
 
 def _numbers(asked: Asked) -> Brief:
     words, commitments = asked.words, followed(asked)
-    projects, agreements = asked.frame("projects"), asked.frame("agreements")
+    every, agreements = pipeline.projects(asked), asked.frame("agreements")
+    projects = every[pipeline.known(every, asked)]
     reported = follow_up.board(commitments, words.language)
     late = int(commitments["overdue"].fillna(False).sum())
     quiet = int((is_open(commitments) & (commitments["silent_months_least"].fillna(0) > SILENT_MONTHS)).sum())
@@ -56,7 +59,10 @@ def _numbers(asked: Asked) -> Brief:
     # What waits has a view of its own; beside the numbers it is for the workbook.
     made = _made(asked, reported, (replace(_waiting_grid(asked), is_behind=True),), charts)
     cited = asked.cited(agreements["source_ids"], commitments["source_ids"], projects["source_ids"])
-    return replace(made, numbers=numbers, sources=cited)
+    caveats = [words.say("overview.by_dated_events"), *made.caveats]
+    if later := len(every) - len(projects):
+        caveats.append(words.say("pipeline.lead_later", count=later))
+    return replace(made, numbers=numbers, sources=cited, caveats=tuple(caveats))
 
 
 def meeting(asked: Asked) -> Brief:
@@ -89,10 +95,12 @@ def _waiting_grid(asked: Asked) -> Grid:
 def _silent(asked: Asked) -> Brief:
     words, frame = asked.words, followed(asked)
     still = is_open(frame)
-    found = frame[still & frame["silent_months_least"].notna()]
+    found = frame[still & (frame["silent_months_least"].fillna(0) > SILENT_LISTED)]
     ordered = found.sort_values("silent_months_least", ascending=False, kind="stable")
     undated = int((still & frame["silent_months_least"].isna()).sum())
     said = words.say("overview.silent_note", count=undated, day=asked.day())
+    if found.empty:
+        said = f"{words.say('overview.nothing_silent')} {said}"
     return _made(asked, said, (grid(ordered, words.say("overview.silent"), asked),))
 
 

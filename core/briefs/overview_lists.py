@@ -59,7 +59,7 @@ def ahead(asked: Asked, commitments: pandas.DataFrame) -> Grid:
     if day < asked.facts.data_date:
         # Nobody dated these plans, so what was planned on an earlier day is not known.
         planned = planned.iloc[:0]
-    found = upcoming(commitments, asked.frame("agreements"), planned, day)
+    found = upcoming(commitments, asked.frame("agreements"), planned, day, asked.facts.sources)
     shown = pandas.DataFrame(
         {
             words.say("tables.when"): [words.date(str(cell), short=True) for cell in found["on"]],

@@ -14,7 +14,7 @@ from core.parties import spellings
 from core.status import stages
 from core.status.amounts import known_by, money_of, sizes
 from core.status.offers import open_offers
-from core.status.steps import seen
+from core.status.steps import seen, seen_by
 from core.words import languages
 from core.words.dates import year_text
 
@@ -53,13 +53,19 @@ def projects(asked: Asked) -> pandas.DataFrame:
     )  # fmt: skip
 
 
+def known(frame: pandas.DataFrame, asked: Asked) -> pandas.Series:
+    """Return the mask of the projects (`projects`) that were known by the day."""
+    day = asked.view.as_of.date
+    return seen_by(seen(frame, asked.frame("project_events"), day), day, asked.facts.data_date)
+
+
 def brief(asked: Asked) -> Brief:
     """Return the chosen projects as of the moment."""
     words, whole = asked.words, projects(asked)
     read = chosen(asked, FACETS, whole)
     frame = whole[read.filter.mask(whole, ("search_text",))]
     amounts = _amounts(frame, asked)
-    said = narrative.lead(frame, words.language)
+    said = narrative.lead(frame, words.language, known(frame, asked))
     grids = [_grid(frame, amounts, asked)] + ([_money(amounts, frame, asked)] if len(amounts) else [])
     charts: tuple[Chart, ...] = _charts(frame, asked)
     if view_named(asked) in ("", "timeline"):

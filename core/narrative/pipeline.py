@@ -16,8 +16,13 @@ from core.words.numbers import number
 OLD_MONTHS = 36
 
 
-def lead(projects: pandas.DataFrame, language: str) -> str:
-    """Say how many projects there are, how many concern both countries, and how old the evidence of their stages is."""
+def lead(projects: pandas.DataFrame, language: str, known: pandas.Series | None = None) -> str:
+    """Say how many projects there are, how many concern both countries, and how old the evidence of their stages is.
+
+    Counted are those that were known by the day (a mask, core.status.steps.seen_by; all without one).
+    """
+    later = 0 if known is None else int((~known).sum())
+    projects = projects if known is None else projects[known]
     between = int((projects["direction"] != "domestic").sum())
     old, undated = int((projects["evidence_months"] >= OLD_MONTHS).sum()), int(projects["evidence_on"].isna().sum())
     parts = [
@@ -28,6 +33,8 @@ def lead(projects: pandas.DataFrame, language: str) -> str:
         parts.append(say("pipeline.lead_old", language, count=old, years=number(OLD_MONTHS // 12, language)))
     if undated:
         parts.append(say("pipeline.undated", language, count=undated))
+    if later:
+        parts.append(say("pipeline.lead_later", language, count=later))
     return " ".join(parts)
 
 

@@ -37,9 +37,13 @@ _ALL = (
     Definition(
         "acted_status",
         ("status = status of max(on) over {signed, in_force, review_requested, superseded, expired}", "on ≤ as-of"),
-        ("agreement_events.on", "agreement_events.event"),
-        "core.status.acts:standing",
-        ("own", "vienna_1969"),
+        ("agreement_events.on", "agreement_events.event"), "core.status.acts:standing", ("own", "vienna_1969"),
+    ),
+    Definition(
+        "dated_status",
+        ("as-of = data date: agreements.status", "as-of < data date: event ∈ agreement_status of max(on), on ≤ as-of"),
+        ("agreements.status", "agreement_events.on", "agreement_events.event"),
+        "core.status.as_of:latest_told",
     ),
     Definition(
         "ended_on",

@@ -94,6 +94,15 @@ def stalled_named(text: str) -> int | None:
     return int(text) if text.isdecimal() and int(text) in STALLED_CHOICES else None
 
 
+def seen_by(projects: pandas.DataFrame, as_of: date, data_date: date) -> pandas.Series:
+    """Return the mask of projects that the sources know by the day; needs last_seen_on (`seen`).
+
+    On the data date these are all; on an earlier day those of which something dated was seen by then, for the table of
+    projects is a snapshot and says nothing of the day on which it began to hold.
+    """
+    return projects["last_seen_on"].notna() | (as_of >= data_date)
+
+
 def seen(projects: pandas.DataFrame, events: pandas.DataFrame, as_of: date) -> pandas.DataFrame:
     """Return on the projects' index when open sources first and last said something dated about each project.
 

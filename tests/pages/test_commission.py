@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import store
 from components.cards import Setting
-from components.commission import asking, dates, papers, rows, strip
+from components.commission import asking, dates, listing, papers, rows, strip
 from components.commission.asking import Ask
 from components.commission.between import account
 from components.commission.choosing import Span
@@ -119,6 +119,14 @@ def test_a_session_has_a_dossier_with_its_commitments(language: str) -> None:
     made = (rows.followed(now()).frame["session_id"] == MEETING).sum()
     assert say("commission.decided_there", language, count=int(made)) in headings(app)
     assert say("commission.state_not_recorded", language) in texts(app)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_dossier_tells_what_was_reported_on_the_subject_only(language: str) -> None:
+    words, told = Words(language), texts(opened(language, id="commitment_2015_04"))
+    for side, day in {"KAZ": "2019-06", "IRN": "2019-05-26"}.items():
+        by = words.label("said_by", side)
+        assert say("commission.touched", language, date=words.date(day), by=by) in told
 
 
 @pytest.mark.parametrize("language", languages())
@@ -259,3 +267,15 @@ def test_the_meeting_view_begins_with_its_answer_in_a_sentence(language: str) ->
     app = opened(language, view="meeting")
     told = strip.described(Setting(Words(language), AsOf(store.data_date())))[1]
     assert told and escaped(told) in [text.value for text in app.markdown]
+
+
+def test_the_last_word_is_cited_by_its_own_sources() -> None:
+    frame = rows.followed(now()).frame.set_index("commitment_id")
+    assert frame.at[COMMITMENT, "last_word_on"] == "2022-02"
+    assert frame.at[COMMITMENT, "last_word_sources"] == "imidro_34197;iranpress_ar_mines"
+
+
+def test_without_a_last_word_no_source_of_it_is_named() -> None:
+    frame, words = rows.followed(now()).frame, Words("en")
+    listed = listing.commitments(frame, words, now())[words.say("commission.last_word_source")]
+    assert listed.isna().tolist() == frame["last_word_on"].isna().tolist() and listed.isna().any()

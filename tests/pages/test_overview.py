@@ -5,10 +5,12 @@ import datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import store
+from components import cards, store
+from components.commission import SILENT_MONTHS
 from components.commission.rows import WAITS, followed
 from components.lines import cited
-from components.overview import rows
+from components.overview import counts, movement, rows, sentences
+from components.pipeline.rows import whole as projects_of_the_day
 from components.text import Words
 from core.clock import AsOf
 from core.settings import ROOT
@@ -126,3 +128,56 @@ def test_a_source_is_a_link_only_with_a_web_address(monkeypatch: pytest.MonkeyPa
 def test_sources_side_by_side_are_parted_by_the_comma_of_the_language() -> None:
     for language, comma in {"fa": "، ", "ru": ", "}.items():
         assert f"){comma}[" in plain(cited("imidro_34197;abc_az_2018", Words(language)))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_silent_commitment_tells_what_was_later_reported_on_its_subject(language: str) -> None:
+    words = Words(language)
+    row = followed(now()).frame.set_index("commitment_id", drop=False).loc["commitment_2015_04"].to_dict()
+    told = say("commission.touched", language, date=words.date("2019-06"), by=words.label("said_by", "KAZ"))
+    assert sentences.silence(row, words, "light").note == told
+
+
+@pytest.mark.parametrize("day", ["2016-05-01", "2021-01-01"])
+def test_only_what_is_silent_beyond_the_limit_of_the_link_is_listed_as_silent(day: str) -> None:
+    setting = cards.Setting(Words("en"), AsOf(datetime.date.fromisoformat(day)))
+    frame = followed(setting.as_of).frame.set_index("commitment_id")
+    listing = movement.silent(setting, "light")
+    months = [frame.loc[item.parameters["id"], "silent_months_least"] for item in listing.items]
+    assert all(quiet > SILENT_MONTHS[0] for quiet in months)
+    assert bool(months) == bool(listing.more)
+    assert (say("overview.nothing_silent", "en") in listing.shown.note) == (not months)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_status_of_an_instrument_says_what_it_rests_on(language: str) -> None:
+    setting = cards.Setting(Words(language), now())
+    group = counts.counted_agreements(setting)
+    assert group.heads == (say("overview.by_dated_events", language),)
+    assert group.shown.computed == ("dated_status",)
+    assert group.heads[0] in texts(opened(language)).replace("\\", "")
+
+
+@pytest.mark.parametrize("made", [counts.counted_agreements, counts.counted_commitments, counts.counted_projects])
+def test_a_download_of_numbers_names_the_group_of_each(made) -> None:
+    group = made(cards.Setting(Words("en"), now()))
+    named = group.shown.rows[say("overview.group", "en")].tolist()
+    assert named == [head for head, counted in zip(group.heads, group.lists, strict=True) for _ in counted]
+
+
+@pytest.mark.parametrize("day", ["2016-05-01", "2023-01-01"])
+def test_projects_of_a_past_day_are_those_known_by_then(day: str) -> None:
+    as_of = AsOf(datetime.date.fromisoformat(day))
+    group = counts.counted_projects(cards.Setting(Words("en"), as_of))
+    frame = projects_of_the_day(as_of).frame
+    known = frame["last_seen_on"].notna()
+    assert group.total == known.sum() < len(frame)
+    assert all(sum(one.count for one in counted) == group.total for counted in group.lists)
+    later = say("pipeline.lead_later", "en", count=int((~known).sum()))
+    assert group.shown.note == later
+    assert later in texts(opened(as_of=day))
+
+
+def test_on_the_data_date_every_project_counts() -> None:
+    group = counts.counted_projects(cards.Setting(Words("en"), now()))
+    assert group.total == len(store.table("projects", now())) and not group.shown.note

@@ -4,8 +4,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import store
-from components.pipeline import board, history, rows
+from components.pipeline import board, compare, history, rows
 from components.pipeline.cells import capacity_text
+from components.pipeline.record import Record
 from components.text import Words
 from core.clock import AsOf
 from core.filtering import Filter
@@ -77,6 +78,17 @@ def test_compared_projects_stand_side_by_side_in_every_language(language: str) -
     table = app.table[0].value
     assert table.shape[1] == 2 and say("pipeline.capacity", language) in table.index
     assert not app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_compared_projects_show_what_their_dossiers_show(language: str) -> None:
+    words, record = Words(language), Record("shalkiya", AsOf(store.data_date()))
+    answers = compare.table([record], words).iloc[:, 0]
+    figures = " · ".join(words.number(value) for value in (112.9, 274, 266))
+    told = say("pipeline.figures_differ", language, figures=figures)
+    assert answers[say("pipeline.resource", language)] == told
+    corrected = store.frame("judgements_corrections").query("table_name == 'projects' and row_id == 'shalkiya'")
+    assert answers[say("sources.corrections", language)] == words.number(len(corrected))
 
 
 def test_more_than_four_unknown_and_doubled_projects_are_not_compared() -> None:

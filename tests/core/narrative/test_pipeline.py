@@ -3,8 +3,9 @@
 import pandas
 import pytest
 
-from core.narrative import pipeline
+from core.narrative import flow, pipeline
 from core.status.amounts import Sum, sums
+from core.status.flow import VERDICTS
 from core.status.stages import counts
 from core.words import languages, plain
 
@@ -31,7 +32,27 @@ def test_the_lead_counts_what_concerns_both_countries() -> None:
 
 def test_the_lead_does_not_speak_of_nothing() -> None:
     fresh = FRAME.assign(evidence_months=pandas.array([1] * 3, dtype="Int64"))
-    assert "rests on" not in pipeline.lead(fresh, "en") and "no dated" not in pipeline.lead(fresh, "en")
+    assert "rests on" not in pipeline.lead(fresh, "en") and "date of its own" not in pipeline.lead(fresh, "en")
+
+
+def test_the_lead_counts_what_was_known_by_the_day_and_tells_the_others_apart() -> None:
+    text = pipeline.lead(FRAME, "en", pandas.Series([True, False, False], FRAME.index))
+    assert "1 project: 0 between" in text and "2 more projects are listed today" in text
+
+
+def test_what_has_no_date_is_said_in_words_that_part_the_counts() -> None:
+    # Undated stages on record, stages that no report ever told, standstill of open stages: three counts.
+    undated = FRAME.assign(evidence_on=pandas.array([None] * 3, dtype="string"))
+    tally = {name: 0 for name in VERDICTS} | {"undated": 2}
+    said = (
+        pipeline.lead(undated, "en"),
+        flow.flow(tally, ("2022", "2024"), "en"),
+        flow.standstill(pandas.Series([pandas.NA, False], dtype="boolean"), 36, "en"),
+    )
+    parts = ("no date of their own", "neither the present nor an earlier one", "names its present stage")
+    assert [[part in text for part in parts] for text in said] == [
+        [place == own for own in range(len(parts))] for place in range(len(parts))
+    ]
 
 
 def test_the_matrix_names_the_largest_and_the_unknown() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from core.records import Source
 from core.status.upcoming import upcoming
 
 COMMITMENTS = pd.DataFrame(
@@ -36,3 +37,11 @@ def test_the_nearest_date_stands_first_and_settled_ones_are_left_out() -> None:
 
 def test_nothing_ahead_is_an_empty_table() -> None:
     assert upcoming(COMMITMENTS, AGREEMENTS, PROJECTS, date(2040, 1, 1)).empty
+
+
+def test_a_gazetteer_is_not_named_for_a_date_unless_nothing_else_is_cited() -> None:
+    kinds = {"six": "newspaper", "map": "dataset"}
+    sources = {name: Source(name, "", "", "", "en", "", kind, "", "") for name, kind in kinds.items()}
+    for cell, told in {"six[p. 2];map[608668]": "six[p. 2]", "map[608668]": "map[608668]"}.items():
+        found = upcoming(COMMITMENTS, AGREEMENTS, PROJECTS.assign(source_ids=cell), date(2026, 11, 22), sources)
+        assert found.set_index("owner_id").at["f", "source_ids"] == told
