@@ -77,12 +77,11 @@ class Look:
         return f'<span style="color:{seen.color}">{seen.sign}</span>'
 
     def stacked(self, code: str) -> str:
-        """Sign and name of a stage on lines of their own, a longer name on two; compact charts have the sign only."""
+        """Name of a stage, a longer one on two lines."""
         name = self.plain_stage(code)
         spaces = [place for place, sign in enumerate(name) if sign == " "]
         middle = min(spaces, key=lambda place: abs(place - len(name) / 2), default=len(name))
-        lines = [self.text(part) for part in (name[:middle], name[middle:]) if part]
-        return self.sign(code) if self.compact else "<br>".join([self.sign(code), *lines])
+        return "<br>".join(self.text(part) for part in (name[:middle], name[middle:]) if part)
 
     def plain_stage(self, code: str) -> str:
         """Name of a stage, to be made safe for a chart together with what stands beside it."""
