@@ -100,10 +100,11 @@ def _order(entry: tuple[Mapping[str, object], str]) -> tuple[bool, date, date]:
 def _lane(
     row: Mapping[str, object], title: str, told: Sequence[Mapping[str, object]], words: Words, until: date
 ) -> Lane:
-    sign = "" if pd.isna(row["signed_on"]) else mark(str(row["status"]), "light").sign
+    status = str(row["status"])
     return Lane(
-        row["agreement_id"], title, _bar(row, title, words, until), tuple(_events(title, told, words)), sign=sign
-    )
+        row["agreement_id"], title, _bar(row, title, words, until), tuple(_events(title, told, words)),
+        sign=mark(status, "light").sign, kind=status,
+    )  # fmt: skip
 
 
 def _bar(row: Mapping[str, object], title: str, words: Words, until: date) -> Bar | None:
