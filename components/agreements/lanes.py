@@ -100,11 +100,9 @@ def _order(entry: tuple[Mapping[str, object], str]) -> tuple[bool, date, date]:
 def _lane(
     row: Mapping[str, object], title: str, told: Sequence[Mapping[str, object]], words: Words, until: date
 ) -> Lane:
-    status = str(row["status"])
-    return Lane(
-        row["agreement_id"], title, _bar(row, title, words, until), tuple(_events(title, told, words)),
-        sign=mark(status, "light").sign, kind=status,
-    )  # fmt: skip
+    status, events = str(row["status"]), tuple(_events(title, told, words))
+    sign, bar = mark(status, "light").sign, _bar(row, title, words, until)
+    return Lane(str(row["agreement_id"]), title, bar, events, sign=sign, kind=status)
 
 
 def _bar(row: Mapping[str, object], title: str, words: Words, until: date) -> Bar | None:
