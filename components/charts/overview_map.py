@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.labels import chart_text, wrapped
+from components.charts.map_legend import Line, legend_line
 from components.charts.overview import stage_name
 from components.charts.stage_marks import stage_mark
 from components.charts.style import Theme, palette, template
@@ -44,7 +45,7 @@ def places(projects: pd.DataFrame, outlines: Sequence[Outline], language: str, t
         plot_bgcolor=palette(theme).water,
         xaxis={**fixed, "range": [west, east]},
         yaxis={**fixed, "range": [south, north], "scaleanchor": "x", "scaleratio": ratio},
-        legend={"y": -0.02, "yanchor": "top", "font": {"size": 13}},
+        legend={"y": -0.02, "yanchor": "top", "font": {"size": 13}, "itemclick": False, "itemdoubleclick": False},
     )
 
 
@@ -60,21 +61,22 @@ def _ground(outline: Outline, theme: Theme) -> go.Scatter:
 
 def _group(figure: go.Figure, stage: str, rows: pd.DataFrame, look: tuple[str, Theme]) -> None:
     language, theme = look
-    seen, named = stage_mark(stage, theme), chart_text(stage_name(stage, language), language)
-    places = {"x": rows["lon"].round(3).tolist(), "y": rows["lat"].round(3).tolist(), "legendgroup": stage}
-    # Plotly has no symbols for all signs: the signs are letters, over marks that only answer the pointer.
+    seen, (sign, _, stage_alone) = stage_mark(stage, theme), stage_name(stage, language).partition(" ")
+    named = legend_line(Line(chart_text(stage_alone, language), sign, seen.color))
+    places = {"x": rows["lon"].round(3).tolist(), "y": rows["lat"].round(3).tolist()}
+    # Plotly has no symbols for all signs: the signs are letters, over unseen marks that answer the pointer.
     figure.add_scatter(
         **places,
         mode="markers",
         name=named,
-        marker={"color": seen.color, "size": 12, "opacity": 0},
+        marker={"color": "rgba(0,0,0,0)", "size": 12},
         hovertext=[_hover(row, named, language) for row in rows.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
     )
     figure.add_scatter(
         **places,
         mode="text",
-        text=[seen.sign] * len(rows),
+        text=[sign] * len(rows),
         textfont={"color": seen.color, "size": 15},
         hoverinfo="skip",
         showlegend=False,

@@ -5,6 +5,7 @@ import pytest
 
 from components.charts import overview, overview_map, overview_money, overview_strip
 from components.charts.labels import chart_text
+from components.charts.legible import bare
 from components.charts.stage_marks import stage_mark
 from components.overview.counts import Count
 from core import vocabulary
@@ -79,7 +80,7 @@ def test_the_map_has_the_sign_of_each_stage() -> None:
     stages = ("idea", "operating", NOT_KNOWN)
     signs = [stage_mark(stage, "dark").sign for stage in stages]
     assert [trace.text for trace in figure.data if trace.mode == "text"] == [(sign,) for sign in signs]
-    assert [trace.name[0] for trace in figure.data if trace.name] == signs
+    assert [bare(trace.name)[0] for trace in figure.data if trace.name] == signs
     assert "<script" not in figure.data[2].hovertext[0]
 
 
