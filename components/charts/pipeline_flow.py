@@ -116,8 +116,7 @@ def funnel(table: pd.DataFrame, stalled: Mapping[str, int], look: Look) -> go.Fi
         yaxis={
             "range": [len(places) - 0.4, -0.6], "fixedrange": True, "showgrid": False, "zeroline": False,
             "tickvals": list(places.values()), "tickfont": {"color": look.colors.text, "size": 13},
-            "ticktext": [f"{look.sign(code)} {look.stage(code)} · {look.count(int(shown.loc[code].sum()))}"
-                         for code in places],
+            "ticktext": [look.signed(code, f" · {look.count(int(shown.loc[code].sum()))}") for code in places],
         },
     )  # fmt: skip
     return figure

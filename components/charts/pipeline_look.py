@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from components.charts.labels import chart_text
+from components.charts.map_legend import Line, legend_line
 from components.charts.stage_marks import stage_mark
 from components.charts.style import Palette, Theme, palette
 from core.status.stages import APART, NOT_KNOWN
@@ -73,8 +74,12 @@ class Look:
 
     def sign(self, code: str) -> str:
         """Sign of a stage in its colour."""
-        seen = stage_mark(code, self.theme)
-        return f'<span style="color:{seen.color}">{seen.sign}</span>'
+        sign, color = self._seen(code)
+        return f'<span style="color:{color}">{sign}</span>'
+
+    def signed(self, code: str, after: str = "") -> str:
+        """Sign of a stage in its colour, its name, and what comes after it, as the language is read."""
+        return legend_line(Line(self.text(f"{self.plain_stage(code)}{after}"), *self._seen(code)))
 
     def stacked(self, code: str) -> str:
         """Name of a stage, a longer one on two lines."""
@@ -88,6 +93,10 @@ class Look:
         if code == NOT_KNOWN:
             return say("pipeline.not_known", self.language)
         return label("project_stage", code, self.language)
+
+    def _seen(self, code: str) -> tuple[str, str]:
+        seen = stage_mark(code, self.theme)
+        return seen.sign, seen.color
 
 
 def column_places(stages: Sequence[str]) -> dict[str, float]:

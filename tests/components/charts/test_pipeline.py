@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from components.charts.legible import bare
 from components.charts.pipeline import matrix
 from components.charts.pipeline_flow import sankey
 from components.charts.pipeline_look import Look, Picked, column_places
@@ -70,6 +71,15 @@ def test_no_sign_of_a_stage_turns_with_its_name(is_compact: bool) -> None:
     assert {note.x: note.text for note in figure.layout.annotations if note.x in signs} == signs
     names = " ".join(figure.layout.xaxis.ticktext)
     assert not any(stage_mark(code, "light").sign in names for code in places)
+
+
+def test_the_sign_of_a_bar_stands_where_reading_begins() -> None:
+    split = pd.DataFrame({"bilateral": counts(ROWS).sum(), "domestic": counts(ROWS).sum()})
+    for language in ("fa", "ru"):
+        first = stages(split, Picked(), Look(language, "light")).layout.yaxis.ticktext[0]
+        sign = stage_mark("idea", "light").sign
+        # Within the isolate of a right-to-left text.
+        assert bare(first).startswith(sign) and first.startswith("\u2067") == (language == "fa")
 
 
 @pytest.mark.parametrize(("language", "first"), [("fa", 1), ("ru", 0)])
