@@ -6,6 +6,9 @@ const TITLE = { size: 22, line: 30, weight: 650 }
 const TEXT = { size: 12, line: 18, weight: 400 }
 const SCALE = 2
 const FAMILIES = ["Vazirmatn", "Source Sans"]
+// The sign of an entry of a legend stands right of its text, as components/frame/style/rtl.css has it on the page.
+const MIRRORED_LEGEND = ".legend .scrollbox, .legend .layers, .legend .legendtext "
+  + "{ transform: scaleX(-1); transform-box: fill-box; transform-origin: center; }"
 const FONT = `${FAMILIES.join(", ")}, sans-serif`
 
 let loading = null
@@ -99,7 +102,7 @@ async function drawn(data) {
   const { background, text, muted, line } = data.colors
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" `
     + `height="${height}" viewBox="0 0 ${WIDTH} ${height}"><title>${escaped(data.title)}</title><desc>${escaped(data.alt)}</desc>`
-    + `<style>${faces}</style><rect width="100%" height="100%" fill="${background}"/>`
+    + `<style>${faces}${isMirrored ? MIRRORED_LEGEND : ""}</style><rect width="100%" height="100%" fill="${background}"/>`
     + block(title, EDGE, TITLE, text, isMirrored)
     + chart.replace("<svg ", `<svg x="${EDGE}" y="${chartTop}" `)
     + `<path d="M${EDGE} ${footTop - 12}H${WIDTH - EDGE}" stroke="${line}"/>`

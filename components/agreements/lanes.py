@@ -100,10 +100,9 @@ def _order(entry: tuple[Mapping[str, object], str]) -> tuple[bool, date, date]:
 def _lane(
     row: Mapping[str, object], title: str, told: Sequence[Mapping[str, object]], words: Words, until: date
 ) -> Lane:
-    sign = "" if pd.isna(row["signed_on"]) else mark(str(row["status"]), "light").sign
-    return Lane(
-        row["agreement_id"], title, _bar(row, title, words, until), tuple(_events(title, told, words)), sign=sign
-    )
+    status, events = str(row["status"]), tuple(_events(title, told, words))
+    sign, bar = mark(status, "light").sign, _bar(row, title, words, until)
+    return Lane(str(row["agreement_id"]), title, bar, events, sign=sign, kind=status)
 
 
 def _bar(row: Mapping[str, object], title: str, words: Words, until: date) -> Bar | None:

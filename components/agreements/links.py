@@ -7,7 +7,7 @@ from components.agreements.lines import Row, basis, card, link
 from components.agreements.record import Record, named
 from components.agreements.register import status_text
 from components.cards import Setting
-from components.charts.marks import mark
+from components.charts.stage_marks import stage_mark
 from components.escaping import escaped
 from components.text import Words
 
@@ -64,7 +64,7 @@ def _project(bond: Row, record: Record, words: Words) -> dict[str, str]:
         "project": words.record_text(project, "name") if project else record.other_end(bond),
         "stage": ""
         if pd.isna(stage)
-        else f"{mark(str(stage), 'light').sign} {words.label('project_stage', str(stage))}",
+        else f"{stage_mark(str(stage), 'light').sign} {words.label('project_stage', str(stage))}",
         "basis": basis(bond, words),
     }
     return {words.say(f"agreements.column_{name}"): cell for name, cell in cells.items()}

@@ -56,7 +56,7 @@ def speakers(
     figure.update_layout(
         template=template(theme, language), barmode="stack", bargap=0, dragmode=False,
         height=HEAD + ROW * len(names), margin={"t": HEAD, "b": 4, "l": 8, "r": 8},
-        legend={"traceorder": "reversed" if mirrored else "normal"},
+        legend={"traceorder": "normal"},
         xaxis={"range": [1, 0] if mirrored else [0, 1], "visible": False, "fixedrange": True},
         yaxis={
             "tickvals": places, "ticktext": [chart_text(name, language) for name in names], "fixedrange": True,

@@ -6,6 +6,7 @@ from typing import Any
 
 from components.charts.flat_ground import Frame, features, north
 from components.charts.flat_rules import value
+from components.charts.ground_names import TURNED
 from components.charts.labels import chart_text
 from core.words import plain
 
@@ -91,12 +92,14 @@ def _names(one: Plain, points: Sequence[Plain], window: Window, taken: list[Box]
     beside = BESIDE if "text-variable-anchor" in layout else MIDDLE
     rows = []
     for feature in points:
-        lines = list(_broken(str(value(layout["text-field"], feature["properties"]) or "")))
+        # A browser turns the brackets of Persian names itself.
+        own = {name: cell for name, cell in feature["properties"].items() if name != TURNED}
+        lines = list(_broken(str(value(layout["text-field"], own) or "")))
         room = max(map(len, lines), default=0) * LETTER * size, len(lines) * LINE * size
         for position, across, down in beside:
-            own = _room(_at(feature), room, (across, down), window.frame)
-            if steady or not any(own.meets(other) for other in taken):
-                taken.append(own)
+            held = _room(_at(feature), room, (across, down), window.frame)
+            if steady or not any(held.meets(other) for other in taken):
+                taken.append(held)
                 rows.append((*_at(feature), "<br>".join(chart_text(line, window.language) for line in lines), position))
                 break
     font = {"size": size, "color": paint["text-color"], "shadow": _halo(paint["text-halo-color"])}

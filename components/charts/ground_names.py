@@ -1,5 +1,6 @@
 """Names on the ground of the map as layers of its style: cities, states, seas, lakes, provinces, in one language."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -22,6 +23,10 @@ STEADY: Mapping[str, Mapping[str, bool]] = MappingProxyType(
 )
 # The first layer that the points do not cover.
 ABOVE_POINTS = "name_sea"
+TURNED = "turned"
+# MapLibre sets Persian letters from right to left, but does not turn the brackets among them.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+_TURNED = str.maketrans("()", ")(")
 # Capitals, large cities and mining towns: tier of the layer, zoom from which they show, size in pixels.
 TIERS = ((1, 0.0, 12), (2, 4.4, 11), (3, 5.4, 11))
 
@@ -54,7 +59,7 @@ def cities(language: str, theme: Theme) -> list[dict[str, Any]]:
 
 def names(theme: Theme) -> list[dict[str, Any]]:
     """Names of states, seas, lakes and provinces, from the source `labels`."""
-    layout = {"text-field": ["get", "t"], "text-font": FONTS, "text-max-width": 9}
+    layout = {"text-field": ["coalesce", ["get", TURNED], ["get", "t"]], "text-font": FONTS, "text-max-width": 9}
     return [
         {
             "id": f"name_{kind}", "type": "symbol", "source": "labels", "filter": ["==", ["get", "k"], kind],
@@ -66,9 +71,14 @@ def names(theme: Theme) -> list[dict[str, Any]]:
 
 
 def features(labels: Sequence[Label]) -> dict[str, Any]:
-    """The labels as GeoJSON: `t` the text, `k` the kind."""
-    points = [feature({"t": one.text, "k": one.kind}, "Point", [one.lon, one.lat]) for one in labels]
+    """The labels as GeoJSON: `t` the text, `k` the kind, TURNED the text for MapLibre where it needs another."""
+    points = [feature(_properties(one), "Point", [one.lon, one.lat]) for one in labels]
     return {"type": "FeatureCollection", "features": points}
+
+
+def _properties(one: Label) -> dict[str, str]:
+    turned = one.text.translate(_TURNED) if _RIGHT_TO_LEFT.search(one.text) else one.text
+    return {"t": one.text, "k": one.kind, **({TURNED: turned} if turned != one.text else {})}
 
 
 def feature(properties: Mapping[str, str], shape: str, coordinates: Sequence[Any]) -> dict[str, Any]:

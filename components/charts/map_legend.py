@@ -88,7 +88,7 @@ def _start(look: Look) -> dict[str, Any]:
 def _box(block: Sequence[Line], look: Look) -> dict[str, Any]:
     colors = palette(look.theme)
     return {
-        "text": "<br>".join(_legend_line(line) for line in block), "showarrow": False,
+        "text": "<br>".join(legend_line(line) for line in block), "showarrow": False,
         "xref": "paper", "yref": "paper", "x": 1, "y": 0, "xanchor": "right", "yanchor": "bottom", "yshift": 8,
         "align": "right" if direction(look.language) == "rtl" else "left", "bgcolor": colors.background,
         "opacity": 0.94, "bordercolor": colors.line, "borderwidth": 1, "borderpad": 7,
@@ -96,7 +96,8 @@ def _box(block: Sequence[Line], look: Look) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _legend_line(line: Line) -> str:
+def legend_line(line: Line) -> str:
+    """The text of a line with its sign in its colour where reading begins; a heading is strong."""
     if not line.sign:
         return f"<b>{line.text}</b>"
     sign = f'<span style="color:{line.color}">{line.sign}</span>'

@@ -25,41 +25,41 @@ class Shape:
     symbol: str
 
 
-# One family of shapes for all status words: filled = holds, half = under way, open = intended, cross = ended.
+# Statuses of one list never share a sign, nor symbol and colour: full = holds, half = under way, open = intended.
 SHAPES: Mapping[str, Shape] = MappingProxyType(
     {
-        "good": Shape(2, "●", "circle"),
-        "concluded": Shape(7, "◆", "diamond-tall"),
-        "moving": Shape(0, "◐", "diamond"),
-        "intended": Shape(5, "○", "circle-open"),
-        "partial": Shape(4, "◑", "diamond-open"),
-        "warning": Shape(1, "▲", "triangle-up"),
-        "bad": Shape(3, "✕", "x"),
-        "ended": Shape(6, "■", "square"),
+        # Instruments; `superseded` stands in both lists.
+        "announced": Shape(5, "○", "circle-open"),
+        "initialled": Shape(5, "□", "square-open"),
+        "signed": Shape(7, "◆", "diamond-tall"),
+        "in_force": Shape(2, "●", "circle"),
+        "under_review": Shape(0, "◐", "diamond"),
+        "amended": Shape(4, "✚", "cross"),
+        "superseded": Shape(3, "■", "square"),
+        "expired": Shape(1, "⧗", "hourglass"),
+        # Commitments.
+        "met": Shape(2, "●", "circle"),
+        "partly_met": Shape(4, "◑", "diamond-open"),
+        "not_met": Shape(1, "✕", "x"),
+        "in_progress": Shape(0, "◐", "diamond"),
+        "carried_over": Shape(7, "▽", "triangle-down-open"),
+        "dropped": Shape(6, "⊗", "circle-x-open"),
+        "not_measurable": Shape(5, "⊞", "square-cross-open"),
+        # What is computed of commitments.
+        "overdue": Shape(1, "▲", "triangle-up"),
+        "silent": Shape(1, "△", "triangle-up-open"),
+        # Kinds of amounts beside `announced`.
+        "memorandum": Shape(3, "◎", "circle-open-dot"),
+        "committed": Shape(0, "◐", "diamond"),
+        "spent": Shape(2, "●", "circle"),
         "unknown": Shape(-1, "?", "hexagon-open"),
     }
 )
 
-# product.md's status words, each told by one of the shapes above.
-MEANINGS: Mapping[str, str] = MappingProxyType(
-    {
-        "met": "good", "in_force": "good", "operating": "good",
-        "in_progress": "moving", "under_review": "moving", "construction": "moving", "expert_review": "moving",
-        "exploration": "moving", "feasibility": "moving", "investment_decision": "moving", "amended": "moving",
-        "signed": "concluded", "initialled": "intended", "announced": "intended", "idea": "intended",
-        "listed": "intended", "mou": "intended", "memorandum": "intended",
-        "partly_met": "partial", "carried_over": "partial",
-        "silent": "warning", "overdue": "warning", "one_side": "warning", "suspended": "warning",
-        "not_met": "bad", "cancelled": "bad", "expired": "ended", "dropped": "ended", "superseded": "ended",
-        "committed": "moving", "spent": "good",
-        "not_measurable": "unknown", "not_stated": "unknown", "unknown": "unknown",
-    }
-)  # fmt: skip
-
 
 def mark(status: str, theme: Theme) -> Mark:
     """Colour, sign and symbol of a status code; a code without a meaning of its own looks like `unknown`."""
-    shape = SHAPES[MEANINGS.get(status, "unknown")]
+    shape = SHAPES.get(status, SHAPES["unknown"])
     colors = palette(theme)
     color = colors.muted if shape.category < 0 else colors.categories[shape.category]
     return Mark(color, shape.sign, shape.symbol)

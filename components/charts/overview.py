@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.labels import chart_text
-from components.charts.marks import mark
+from components.charts.stage_marks import stage_mark
 from components.charts.style import Theme, palette, template
 from core import vocabulary
 from core.status.stages import NOT_KNOWN
@@ -76,4 +76,4 @@ def stage_name(code: str, language: str) -> str:
         if code == NOT_KNOWN
         else vocabulary.label("project_stage", code, language)
     )
-    return f"{mark(code, 'light').sign} {name}"
+    return f"{stage_mark(code, 'light').sign} {name}"

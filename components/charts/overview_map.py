@@ -1,4 +1,4 @@
-"""A small map without tiles or WebGL: outlines as filled lines and one symbol per project, by what its stage means."""
+"""A small map without tiles or WebGL: outlines as filled lines and one symbol per project, that of its stage."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,16 +8,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.labels import chart_text, wrapped
-from components.charts.marks import MEANINGS, SHAPES
+from components.charts.map_legend import Line, legend_line
+from components.charts.overview import stage_name
+from components.charts.stage_marks import stage_mark
 from components.charts.style import Theme, palette, template
 from core import vocabulary
-from core.words import say
+from core.status.stages import NOT_KNOWN
 
 # The window shown, in degrees: west, south, east, north.
 WINDOW = (43.0, 24.0, 88.0, 56.0)
 _MIDDLE = 42.0
-# Several stages share a symbol, so the legend names what the symbol means.
-_MEANINGS = ("good", "moving", "intended", "warning", "bad", "unknown")
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,9 @@ def places(projects: pd.DataFrame, outlines: Sequence[Outline], language: str, t
     figure = go.Figure(layout={"template": template(theme, language)})
     for outline in outlines:
         figure.add_trace(_ground(outline, theme))
-    meanings = projects["stage"].map(lambda code: "unknown" if pd.isna(code) else MEANINGS.get(code, "unknown"))
-    for meaning in (meaning for meaning in _MEANINGS if (meanings == meaning).any()):
-        _group(figure, meaning, projects[meanings == meaning], (language, theme))
+    stages = projects["stage"].fillna(NOT_KNOWN)
+    for stage in (code for code in (*vocabulary.codes("project_stage"), NOT_KNOWN) if (stages == code).any()):
+        _group(figure, stage, projects[stages == stage], (language, theme))
     west, south, east, north = WINDOW
     fixed = {"visible": False, "fixedrange": True, "constrain": "domain"}
     ratio = 1 / cos(radians(_MIDDLE))
@@ -45,7 +45,7 @@ def places(projects: pd.DataFrame, outlines: Sequence[Outline], language: str, t
         plot_bgcolor=palette(theme).water,
         xaxis={**fixed, "range": [west, east]},
         yaxis={**fixed, "range": [south, north], "scaleanchor": "x", "scaleratio": ratio},
-        legend={"y": -0.02, "yanchor": "top", "font": {"size": 13}},
+        legend={"y": -0.02, "yanchor": "top", "font": {"size": 13}, "itemclick": False, "itemdoubleclick": False},
     )
 
 
@@ -59,35 +59,33 @@ def _ground(outline: Outline, theme: Theme) -> go.Scatter:
     )
 
 
-def _group(figure: go.Figure, meaning: str, rows: pd.DataFrame, look: tuple[str, Theme]) -> None:
+def _group(figure: go.Figure, stage: str, rows: pd.DataFrame, look: tuple[str, Theme]) -> None:
     language, theme = look
-    shape, colors = SHAPES[meaning], palette(theme)
-    color = colors.muted if shape.category < 0 else colors.categories[shape.category]
+    seen, (sign, _, stage_alone) = stage_mark(stage, theme), stage_name(stage, language).partition(" ")
+    named = legend_line(Line(chart_text(stage_alone, language), sign, seen.color))
+    places = {"x": rows["lon"].round(3).tolist(), "y": rows["lat"].round(3).tolist()}
+    # Plotly has no symbols for all signs: the signs are letters, over unseen marks that answer the pointer.
     figure.add_scatter(
-        x=rows["lon"].round(3).tolist(),
-        y=rows["lat"].round(3).tolist(),
+        **places,
         mode="markers",
-        name=chart_text(say(f"overview.map_{meaning}", language), language),
-        marker={
-            "symbol": shape.symbol,
-            "color": color,
-            "size": 10,
-            "opacity": 0.9,
-            "line": {"width": 1.5, "color": color},
-        },
-        hovertext=[_hover(row, language) for row in rows.to_dict("records")],
+        name=named,
+        marker={"color": "rgba(0,0,0,0)", "size": 12},
+        hovertext=[_hover(row, named, language) for row in rows.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
     )
-
-
-def _hover(row: dict[str, object], language: str) -> str:
-    stage, accuracy = row["stage"], row["location_accuracy"]
-    known = (
-        say("overview.stage_not_known", language)
-        if pd.isna(stage)
-        else vocabulary.label("project_stage", str(stage), language)
+    figure.add_scatter(
+        **places,
+        mode="text",
+        text=[sign] * len(rows),
+        textfont={"color": seen.color, "size": 15},
+        hoverinfo="skip",
+        showlegend=False,
     )
-    lines = [wrapped(str(row["name"]), language, 50), chart_text(known, language)]
+
+
+def _hover(row: dict[str, object], stage: str, language: str) -> str:
+    accuracy = row["location_accuracy"]
+    lines = [wrapped(str(row["name"]), language, 50), stage]
     if pd.notna(accuracy):
         lines.append(chart_text(vocabulary.label("location_accuracy", str(accuracy), language), language))
     return "<br>".join(lines)

@@ -20,7 +20,8 @@ _STRENGTHS = {
     "agreed_to_study": "circle-open-dot",
     "intention_stated": "circle-open",
     "proposed": "diamond-open",
-    "not_stated": "hexagon-open",
+    # `unknown` of the states is a hexagon.
+    "not_stated": "square-open",
 }
 
 

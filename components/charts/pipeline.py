@@ -1,6 +1,6 @@
 """The matrix of projects by sector and stage: cells with printed counts, totals at the ends, all to be clicked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 from typing import Any
 
@@ -11,7 +11,9 @@ from components.charts.pipeline_look import GAP, STEADY, Look, Picked, column_pl
 from components.charts.style import Palette, contrast, template
 
 ROW = 33
-HEAD = 66
+HEAD = 46
+# Height of the row of signs above the first sector, in rows.
+SIGNS = 0.8
 
 Names = Mapping[tuple[str, str], str]
 
@@ -27,10 +29,11 @@ def matrix(counts: pd.DataFrame, names: Names, picked: Picked, look: Look) -> go
     figure = go.Figure(layout={"template": template(look.theme, look.language)})
     figure.add_bar(**_cells(counts, names, picked, ends, look))
     figure.add_bar(**_totals(counts, picked, ends, look))
-    head = HEAD // 2 if look.compact else HEAD
+    head = 8 if look.compact else HEAD
     figure.update_layout(
-        height=head + ROW * (len(down) + 1) + 12, margin={"t": head, "b": 4}, barmode="overlay", showlegend=False,
-        dragmode=False, xaxis=_stage_axis(ends[0], look), yaxis=_sector_axis(ends[1], look),
+        height=head + round(ROW * (len(down) + 1 + SIGNS)) + 12, margin={"t": head, "b": 4}, barmode="overlay",
+        showlegend=False, dragmode=False, xaxis=_stage_axis(ends[0], look), yaxis=_sector_axis(ends[1], look),
+        annotations=list(_signs(ends[0], look)),
     )  # fmt: skip
     return figure
 
@@ -76,21 +79,30 @@ def _boxes(
     }  # fmt: skip
 
 
+def _signs(places: Mapping[str, float], look: Look) -> Iterator[dict[str, Any]]:
+    # Apart from the names, which may stand aslant: a square that is turned would be the sign of another stage.
+    for code, place in places.items():
+        text = look.sign(code) if code else "<b>Σ</b>" if look.compact else ""
+        yield {
+            "text": text, "x": place, "y": -0.5 - SIGNS / 2, "showarrow": False, "font": {"size": 16},
+        }  # fmt: skip
+
+
 def _stage_axis(places: Mapping[str, float], look: Look) -> dict[str, Any]:
-    total = "<b>Σ</b>" if look.compact else f"<b>{look.say('pipeline.total')}</b>"
+    total = f"<b>{look.say('pipeline.total')}</b>"
     ends, turn = [max(places.values()) + 0.55, -0.55], 45 if look.is_mirrored else -45
     return {
         "range": ends if look.is_mirrored else ends[::-1], "side": "top", "fixedrange": True, "showgrid": False,
         "zeroline": False, "tickvals": list(places.values()),
-        "autotickangles": [0] if look.compact else [0, turn, 2 * turn],
+        "autotickangles": [0, turn, 2 * turn], "showticklabels": not look.compact,
         "ticktext": [look.stacked(code) if code else total for code in places],
-        "tickfont": {"color": look.colors.text, "size": 16 if look.compact else 12.5}, "showline": False,
+        "tickfont": {"color": look.colors.text, "size": 12.5}, "showline": False,
     }  # fmt: skip
 
 
 def _sector_axis(places: Mapping[str, float], look: Look) -> dict[str, Any]:
     return {
-        "range": [max(places.values()) + 0.55, -0.55], "fixedrange": True, "showgrid": False, "zeroline": False,
+        "range": [max(places.values()) + 0.55, -0.55 - SIGNS], "fixedrange": True, "showgrid": False, "zeroline": False,
         "tickvals": list(places.values()), "showline": False,
         "tickfont": {"color": look.colors.text, "size": 12 if look.compact else 14},
         "ticktext": [look.sector(code) if code else f"<b>{look.say('pipeline.total')}</b>" for code in places],

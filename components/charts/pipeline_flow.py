@@ -19,26 +19,28 @@ GAP = 0.03
 
 
 def sankey(currents: pd.DataFrame, names: Names, heads: tuple[str, str], look: Look) -> go.Figure:
-    """Bands from the stage of the first day (left) to that of the last (right), as wide as projects went that way.
+    """Bands from the stage of the first day to that of the last, as wide as projects went that way.
 
+    They run as the language is read; bands have no heads, so in a mirrored figure the last day is their source.
     `currents` is core.status.flow.currents, `names` the projects of each (before, after), `heads` the two days.
     """
     order = [*codes("project_stage"), NOT_KNOWN]
-    left, right = _column(currents, "before", order), _column(currents, "after", order)
-    nodes = {("before", code): place for place, code in enumerate(left)}
-    nodes |= {("after", code): place + len(left) for place, code in enumerate(right)}
+    sides = ("after", "before") if look.is_mirrored else ("before", "after")
+    left, right = (_column(currents, side, order) for side in sides)
+    nodes = {(sides[0], code): place for place, code in enumerate(left)}
+    nodes |= {(sides[1], code): place + len(left) for place, code in enumerate(right)}
     figure = go.Figure(layout={"template": template(look.theme, look.language)})
     figure.add_sankey(
-        arrangement="fixed", node=_nodes(left, right, look), link=_links(currents, nodes, names, look),
+        arrangement="fixed", node=_nodes(left, right, look), link=_links(currents, nodes, sides, names, look),
         textfont={"color": look.colors.text, "size": 11 if look.compact else 13, "shadow": _halo(look)},
     )  # fmt: skip
-    sides = ((0, "left"), (1, "right"))
+    edges = ((0, "left"), (1, "right"))
     figure.update_layout(
         height=HEIGHT, margin={"t": 34, "b": 8, "l": 4, "r": 4},
         annotations=[
             {"text": f"<b>{look.text(head)}</b>", "x": x, "y": 1.02, "xanchor": side, "yanchor": "bottom",
              "xref": "paper", "yref": "paper", "showarrow": False, "font": {"color": look.colors.text, "size": 13}}
-            for head, (x, side) in zip(heads, sides, strict=True)
+            for head, (x, side) in zip(heads[::-1] if look.is_mirrored else heads, edges, strict=True)
         ],
     )  # fmt: skip
     return figure
@@ -75,12 +77,12 @@ def _heights(column: Mapping[str, int]) -> list[float]:
 
 
 def _links(
-    currents: pd.DataFrame, nodes: Mapping[tuple[str, str], int], names: Names, look: Look
-) -> dict[str, Any]:  # fmt: skip
+    currents: pd.DataFrame, nodes: Mapping[tuple[str, str], int], sides: tuple[str, str], names: Names, look: Look
+) -> dict[str, Any]:
     rows = currents.to_dict("records")
     return {
-        "source": [nodes["before", row["before"]] for row in rows],
-        "target": [nodes["after", row["after"]] for row in rows],
+        "source": [nodes[sides[0], row[sides[0]]] for row in rows],
+        "target": [nodes[sides[1], row[sides[1]]] for row in rows],
         "value": [int(row["count"]) for row in rows],
         "color": [_faint(verdict_mark(row["verdict"], look.theme).color) for row in rows],
         "customdata": [_hover(row, names, look) for row in rows],
@@ -114,8 +116,7 @@ def funnel(table: pd.DataFrame, stalled: Mapping[str, int], look: Look) -> go.Fi
         yaxis={
             "range": [len(places) - 0.4, -0.6], "fixedrange": True, "showgrid": False, "zeroline": False,
             "tickvals": list(places.values()), "tickfont": {"color": look.colors.text, "size": 13},
-            "ticktext": [f"{look.sign(code)} {look.stage(code)} · {look.count(int(shown.loc[code].sum()))}"
-                         for code in places],
+            "ticktext": [look.signed(code, f" · {look.count(int(shown.loc[code].sum()))}") for code in places],
         },
     )  # fmt: skip
     return figure

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from components.charts.labels import chart_text
+from components.charts.map_legend import Line, legend_line
 from components.charts.stage_marks import stage_mark
 from components.charts.style import Palette, Theme, palette
 from core.status.stages import APART, NOT_KNOWN
@@ -73,22 +74,29 @@ class Look:
 
     def sign(self, code: str) -> str:
         """Sign of a stage in its colour."""
-        seen = stage_mark(code, self.theme)
-        return f'<span style="color:{seen.color}">{seen.sign}</span>'
+        sign, color = self._seen(code)
+        return f'<span style="color:{color}">{sign}</span>'
+
+    def signed(self, code: str, after: str = "") -> str:
+        """Sign of a stage in its colour, its name, and what comes after it, as the language is read."""
+        return legend_line(Line(self.text(f"{self.plain_stage(code)}{after}"), *self._seen(code)))
 
     def stacked(self, code: str) -> str:
-        """Sign and name of a stage on lines of their own, a longer name on two; compact charts have the sign only."""
+        """Name of a stage, a longer one on two lines."""
         name = self.plain_stage(code)
         spaces = [place for place, sign in enumerate(name) if sign == " "]
         middle = min(spaces, key=lambda place: abs(place - len(name) / 2), default=len(name))
-        lines = [self.text(part) for part in (name[:middle], name[middle:]) if part]
-        return self.sign(code) if self.compact else "<br>".join([self.sign(code), *lines])
+        return "<br>".join(self.text(part) for part in (name[:middle], name[middle:]) if part)
 
     def plain_stage(self, code: str) -> str:
         """Name of a stage, to be made safe for a chart together with what stands beside it."""
         if code == NOT_KNOWN:
             return say("pipeline.not_known", self.language)
         return label("project_stage", code, self.language)
+
+    def _seen(self, code: str) -> tuple[str, str]:
+        seen = stage_mark(code, self.theme)
+        return seen.sign, seen.color
 
 
 def column_places(stages: Sequence[str]) -> dict[str, float]:

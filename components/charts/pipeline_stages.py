@@ -74,7 +74,7 @@ def _totals(totals: pd.Series, places: list[float], look: Look) -> dict[str, Any
 
 
 def _stage_axis(places: dict[str, float], picked: Picked, look: Look) -> dict[str, Any]:
-    names = {stage: f"{look.sign(stage)} {look.stage(stage)}" for stage in places}
+    names = {stage: look.signed(stage) for stage in places}
     return {
         "range": [max(places.values()) + 0.6, -0.6], "fixedrange": True, "showgrid": False, "zeroline": False,
         "tickvals": list(places.values()), "tickfont": {"color": look.colors.text, "size": 15},

@@ -6,22 +6,23 @@ from types import MappingProxyType
 from components.charts.marks import Mark
 from components.charts.style import Theme, palette
 
-# Sign, Plotly symbol, and the place of the colour: in `sequence` from little to much, or in `categories`.
-_STAGES: Mapping[str, tuple[str, str, str, int]] = MappingProxyType(
+# Sign and Plotly symbol, in the order of the colours in `stages`.
+_STAGES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "idea": ("○", "circle-open", "categories", 6),
-        "exploration": ("△", "triangle-up-open", "categories", 4),
-        "listed": ("□", "square-open", "categories", 5),
-        "expert_review": ("◇", "diamond-open", "categories", 7),
-        "mou": ("◎", "circle-open-dot", "categories", 3),
-        "feasibility": ("◔", "circle-cross-open", "sequence", 3),
-        "investment_decision": ("◑", "diamond", "sequence", 4),
-        "construction": ("◕", "square", "sequence", 5),
-        "operating": ("●", "circle", "categories", 2),
-        "suspended": ("▼", "triangle-down", "categories", 1),
-        "cancelled": ("✕", "x", "categories", 1),
+        "idea": ("○", "circle-open"),
+        "exploration": ("△", "triangle-up-open"),
+        "listed": ("□", "square-open"),
+        "expert_review": ("◇", "diamond-open"),
+        "mou": ("◎", "circle-open-dot"),
+        "feasibility": ("◔", "circle-cross-open"),
+        "investment_decision": ("◑", "diamond"),
+        "construction": ("◕", "square"),
+        "operating": ("●", "circle"),
+        "suspended": ("▼", "triangle-down"),
+        "cancelled": ("✕", "x"),
     }
 )
+_PLACES: Mapping[str, int] = MappingProxyType({code: place for place, code in enumerate(_STAGES)})
 
 
 def stage_mark(code: str, theme: Theme) -> Mark:
@@ -29,5 +30,4 @@ def stage_mark(code: str, theme: Theme) -> Mark:
     colors = palette(theme)
     if code not in _STAGES:
         return Mark(colors.muted, "?", "hexagon-open")
-    sign, symbol, scale, place = _STAGES[code]
-    return Mark((colors.sequence if scale == "sequence" else colors.categories)[place], sign, symbol)
+    return Mark(colors.stages[_PLACES[code]], *_STAGES[code])

@@ -19,7 +19,10 @@ FONT_FAMILY = "Vazirmatn, Source Sans, sans-serif"
 
 @dataclass(frozen=True)
 class Palette:
-    """Hex colours of one theme; `categories` keep their order in every chart, `sequence` runs from little to much."""
+    """Hex colours of one theme; `categories` keep their order in every chart, `sequence` runs from little to much.
+
+    `stages` are those of a project in the order of the process, so far from each other that no two are taken for one.
+    """
 
     background: str
     surface: str
@@ -31,6 +34,7 @@ class Palette:
     land: str
     categories: tuple[str, ...]
     sequence: tuple[str, ...]
+    stages: tuple[str, ...]
 
 
 PALETTES: Mapping[str, Palette] = MappingProxyType(
@@ -48,6 +52,10 @@ PALETTES: Mapping[str, Palette] = MappingProxyType(
                 "#1f5f8b", "#c2570c", "#00795a", "#8f3f74", "#8a6a00", "#2f8fc4", "#6b7680", "#4b3f8f",
             ),
             sequence=("#e3edf4", "#b9d3e4", "#86b3d0", "#5693bc", "#1f6b9a", "#124a6f", "#0a2f49"),
+            stages=(
+                "#96694c", "#8a6a00", "#00868f", "#6a4fb0", "#8f3f74", "#4f93c4", "#185c8c", "#0a2f49", "#00795a",
+                "#c2570c", "#b3202c",
+            ),
         ),
         "dark": Palette(
             background="#11181e",
@@ -62,6 +70,10 @@ PALETTES: Mapping[str, Palette] = MappingProxyType(
                 "#5ea6d6", "#f0904a", "#3fbf97", "#d68bbd", "#e0c04a", "#9bd0f0", "#a3b0bb", "#a79bea",
             ),
             sequence=("#17303f", "#1f4c66", "#2b6c90", "#4089b3", "#66a9cf", "#9bcbe6", "#d3eaf7"),
+            stages=(
+                "#c4a48c", "#e0c04a", "#4fd0d6", "#a79bea", "#d68bbd", "#4089b3", "#7db9de", "#d3eaf7", "#3fbf97",
+                "#f0904a", "#f2716f",
+            ),
         ),
     }
 )  # fmt: skip

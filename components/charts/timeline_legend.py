@@ -112,7 +112,7 @@ def axes(shown: Legend, drawn: Drawn, bottom: float) -> Mapping[str, Any]:
 
 def _bars(placed: Sequence[Placed], key: Key, drawn: Drawn) -> list[Entry]:
     bars = [row.lane.bar for row in placed if row.lane.bar]
-    kinds = {bar.kind for bar in bars}
+    kinds = {bar.kind for bar in bars} | {row.lane.kind for row in placed}
     manners = {piece.manner for bar in bars for piece in pieces(bar, drawn.until)}
     plain = Mark(palette(drawn.theme).muted, "", "")
     entries = [

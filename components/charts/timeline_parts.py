@@ -38,7 +38,8 @@ class Event:
 class Lane:
     """One row: its id (what a click gives back), its label, its bar or None, its events, further bars of the row.
 
-    `sign` stands between label and bar, so that the kind of the bar does not hang on its colour alone.
+    `sign` stands between label and bar, so that the kind of the bar does not hang on its colour alone. `kind` is the
+    one that the sign tells, which the legend then names even where no lane of it has a bar.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Lane:
     events: tuple[Event, ...] = ()
     more: tuple[Bar, ...] = ()
     sign: str = ""
+    kind: str = ""
 
     def parts(self) -> Iterator["Lane"]:
         """Yield lanes of one bar each that together are drawn as this row; only the first has label and events."""

@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from components import cards, store
+from components.charts.marks import Mark, mark
+from components.charts.stage_marks import stage_mark
+from components.charts.style import Theme
 from components.commission import SILENT_MONTHS
 from components.commission.rows import heard
 from components.pipeline import rows as pipeline
@@ -23,6 +26,14 @@ class Count:
     name: str
     count: int
     parameter: str
+
+    def look(self, theme: Theme) -> Mark | None:
+        """The mark of the code; a direction has none."""
+        if self.parameter == "direction":
+            return None
+        if self.parameter == "stage":
+            return stage_mark(self.code, theme)
+        return mark(self.code.partition("_")[0] if self.parameter == "computed" else self.code, theme)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import cards, lines, store, theme
-from components.charts.marks import mark
 from components.commission import BOARD, PAGE
 from components.escaping import escaped
 from components.overview.counts import Count, counted_agreements, counted_commitments, counted_projects
@@ -72,7 +71,5 @@ def _listed(counts: Sequence[Count], page: str, parameters: dict[str, str], sett
 
 
 def _sign(item: Count) -> str:
-    if item.parameter == "direction":
-        return ""
-    seen = mark(item.code.partition("_")[0] if item.parameter == "computed" else item.code, theme.current())
-    return f':color[{escaped(seen.sign)}]{{foreground="{seen.color}"}}'
+    seen = item.look(theme.current())
+    return f':color[{escaped(seen.sign)}]{{foreground="{seen.color}"}}' if seen else ""

@@ -7,7 +7,6 @@ import pandas as pd
 
 from components import store
 from components.cards import Shown
-from components.charts.marks import mark
 from components.lines import Line, Listing
 from components.overview import dates_ahead, movement, pictures, sectors
 from components.overview.counts import Count, Group, counted_agreements, counted_commitments, counted_projects
@@ -70,15 +69,9 @@ def _group(group: Group, asked: Asked, heads: Sequence[str]) -> Block:
 
 
 def _counted(item: Count, asked: Asked) -> Row:
-    sign, color = _sign(item, asked)
+    seen = item.look(asked.theme)
+    sign, color = (seen.sign, seen.color) if seen else ("", "")
     return Row(item.name, value=asked.setting.words.number(item.count), sign=sign, color=color)
-
-
-def _sign(item: Count, asked: Asked) -> tuple[str, str]:
-    if item.parameter == "direction":
-        return "", ""
-    seen = mark(item.code.partition("_")[0] if item.parameter == "computed" else item.code, asked.theme)
-    return seen.sign, seen.color
 
 
 def _line(item: Line) -> Row:

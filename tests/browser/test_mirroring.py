@@ -92,6 +92,31 @@ def test_a_table_wider_than_its_card_opens_where_reading_begins(visit: Visitor, 
     assert not page.evaluate(_AT_ITS_BEGINNING, GRID)
 
 
+LEGENDS = """() => [...document.querySelectorAll(".js-plotly-plot .legend")].map((legend) =>
+  [...legend.querySelectorAll(".traces")].map((entry) => {
+    const [sign, text, whole] = [entry.querySelector(".layers"), entry.querySelector("text"), legend].map((part) =>
+      part.getBoundingClientRect())
+    return { sign: (sign.left + sign.right) / 2, text: (text.left + text.right) / 2, top: text.top,
+      inside: text.left >= whole.left - 1 && text.right <= whole.right + 1 }
+  }))"""
+
+
+@pytest.mark.parametrize(
+    ("path", "view"),
+    [("/overview", ""), ("/commission", ""), ("/commission", "board"), ("/pipeline", "flow"), ("/sources", "")],
+)
+def test_signs_of_legends_stand_where_reading_begins(visit: Visitor, path: str, view: str) -> None:
+    more = {"view": view} if view else {"section": "coverage"} if path == "/sources" else {}
+    for language in ("fa", "ru"):
+        page = visit(path, lang=language, **more).page
+        page.locator(".js-plotly-plot .legend .traces").first.wait_for()
+        for legend in page.evaluate(LEGENDS):
+            assert all(entry["inside"] for entry in legend)
+            assert all(is_in_order([entry["sign"], entry["text"]], language) for entry in legend)
+            first = [entry["text"] for entry in legend if abs(entry["top"] - legend[0]["top"]) < 4]
+            assert is_in_order(first, language)
+
+
 @pytest.mark.xdist_group("time axis")
 def test_time_runs_from_right_to_left_in_persian_only(visit: Visitor) -> None:
     persian, english = (ticks(visit("/agreements", lang=language).page) for language in ("fa", "en"))

@@ -116,3 +116,14 @@ def test_the_other_language_turns_the_page(screen: tuple[Page, list[str]]) -> No
     assert page.locator("main[lang=fa]").is_hidden()
     page.get_by_role("button", name="فارسی").click()
     assert page.evaluate("document.documentElement.dir") == "rtl" and faults == []
+
+
+@pytest.mark.browser
+def test_signs_of_a_persian_legend_stand_right_of_their_texts(screen: tuple[Page, list[str]]) -> None:
+    page, _ = screen
+    page.keyboard.press("Home")
+    entries = page.locator('main[dir="rtl"] .chart .legend .traces')
+    entries.first.wait_for()
+    for entry in entries.all():
+        sign, text = entry.locator(".layers").bounding_box(), entry.locator("text").bounding_box()
+        assert sign and text and sign["x"] + sign["width"] / 2 > text["x"] + text["width"] / 2

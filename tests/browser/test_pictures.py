@@ -39,6 +39,7 @@ def test_a_chart_leaves_as_png_and_svg_with_title_day_and_sources(visit: Visitor
     assert say("exports.as_of", lang) in drawing
     assert "https://imidro.gov.ir" in drawing
     assert ('direction="rtl"' in drawing) == (lang == "fa")
+    assert (".legend .scrollbox" in drawing) == (lang == "fa")
     fonts = re.findall(r"src: url\((data:[a-z/0-9-]+)", drawing)
     assert len(fonts) == 2
     assert "<script" not in drawing

@@ -14,6 +14,7 @@ from components.charts.flat import Room, flat
 from components.charts.flat_ground import Frame, north
 from components.charts.flat_names import box
 from components.charts.flat_rules import UnknownRule, value
+from components.charts.ground_names import TURNED
 from components.presenter import making
 from components.presenter.making import Light
 from core.clock import AsOf
@@ -24,7 +25,8 @@ STYLE = {
     "sources": {
         "land": {"type": "geojson", "data": "/geo/land.geojson"},
         "labels": {"type": "geojson", "data": {"type": "FeatureCollection", "features": [
-            {"type": "Feature", "properties": {"t": name}, "geometry": {"type": "Point", "coordinates": place}}
+            {"type": "Feature", "properties": {"t": name, TURNED: ")("},
+             "geometry": {"type": "Point", "coordinates": place}}
             for name, place in (("Aktau", [51.2, 43.6]), ("Actau", [51.3, 43.6]), ("Tehran", [51.4, 35.7]))
         ]}},
     },
@@ -33,7 +35,8 @@ STYLE = {
         {"id": "area", "type": "fill", "source": "land", "paint": {"fill-color": "#ffffff"}},
         {"id": "line", "type": "line", "source": "land", "filter": ["==", ["get", "ring"], 1],
          "paint": {"line-color": "#123456", "line-width": 2}},
-        {"id": "names", "type": "symbol", "source": "labels", "layout": {"text-field": ["get", "t"], "text-size": 12},
+        {"id": "names", "type": "symbol", "source": "labels",
+         "layout": {"text-field": ["coalesce", ["get", TURNED], ["get", "t"]], "text-size": 12},
          "paint": {"text-color": "#000000", "text-halo-color": "#ffffff"}},
     ],
 }  # fmt: skip

@@ -5,6 +5,9 @@ import pytest
 
 from components.charts import overview, overview_map, overview_money, overview_strip
 from components.charts.labels import chart_text
+from components.charts.legible import bare
+from components.charts.stage_marks import stage_mark
+from components.overview.counts import Count
 from core import vocabulary
 from core.status.stages import NOT_KNOWN
 from core.words import languages
@@ -63,7 +66,7 @@ def test_the_strip_draws_what_is_unknown_as_unknown() -> None:
     }
 
 
-def test_the_map_has_one_symbol_per_meaning() -> None:
+def test_the_map_has_the_sign_of_each_stage() -> None:
     projects = pd.DataFrame(
         {
             "lat": [50.0, 35.0, 36.0],
@@ -74,8 +77,11 @@ def test_the_map_has_one_symbol_per_meaning() -> None:
         }
     )
     figure = overview_map.places(projects, (), "ru", "dark")
-    assert [trace.marker.symbol for trace in figure.data] == ["circle", "circle-open", "hexagon-open"]
-    assert "<script" not in figure.data[0].hovertext[0]
+    stages = ("idea", "operating", NOT_KNOWN)
+    signs = [stage_mark(stage, "dark").sign for stage in stages]
+    assert [trace.text for trace in figure.data if trace.mode == "text"] == [(sign,) for sign in signs]
+    assert [bare(trace.name)[0] for trace in figure.data if trace.name] == signs
+    assert "<script" not in figure.data[2].hovertext[0]
 
 
 def test_names_from_the_facts_are_no_markup() -> None:
@@ -97,4 +103,12 @@ def test_no_two_strengths_share_a_mark() -> None:
     rows = pd.DataFrame({"strength": codes, "status": "unknown", "silent_months_least": 1, "text": list(codes)})
     figure = overview_strip.strip(rows, ("then", "now", "silent"), "en", "light")
     names = {vocabulary.label("commitment_strength", code, "en") for code in codes}
-    assert len({trace.marker.symbol for trace in figure.data if trace.name in names}) == len(codes)
+    symbols = [trace.marker.symbol for trace in figure.data if trace.name]
+    # The state that nobody knows stands below them.
+    assert len(names) == len(codes) and len(set(symbols)) == len(symbols) == len(codes) + 1
+
+
+def test_the_stages_have_the_signs_of_the_pipeline() -> None:
+    codes = vocabulary.codes("project_stage")
+    assert [overview.stage_name(code, "fa")[0] for code in codes] == [stage_mark(code, "light").sign for code in codes]
+    assert [Count(code, "", 1, "stage").look("dark") for code in codes] == [stage_mark(code, "dark") for code in codes]

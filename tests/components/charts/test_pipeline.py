@@ -3,7 +3,9 @@
 import pandas as pd
 import pytest
 
+from components.charts.legible import bare
 from components.charts.pipeline import matrix
+from components.charts.pipeline_flow import sankey
 from components.charts.pipeline_look import Look, Picked, column_places
 from components.charts.pipeline_money import KINDS, money
 from components.charts.pipeline_stages import stages
@@ -11,7 +13,7 @@ from components.charts.stage_marks import stage_mark
 from components.charts.style import PALETTES, contrast
 from core.status.amounts import sums
 from core.status.stages import NOT_KNOWN, counts
-from core.vocabulary import codes
+from core.vocabulary import codes, label
 from core.words import plain
 
 ROWS = pd.DataFrame(
@@ -58,6 +60,37 @@ def test_persian_runs_from_right_to_left_with_persian_digits() -> None:
     figure = matrix(counts(ROWS), {}, Picked(), Look("fa", "light"))
     first, last = figure.layout.xaxis.range
     assert first > last and text(figure, "copper", "operating") == "۲"
+
+
+@pytest.mark.parametrize("is_compact", [False, True])
+def test_no_sign_of_a_stage_turns_with_its_name(is_compact: bool) -> None:
+    look = Look("ru", "light", is_compact)
+    figure = matrix(counts(ROWS), {}, Picked(), look)
+    places = column_places([*codes("project_stage"), NOT_KNOWN])
+    signs = {place: look.sign(code) for code, place in places.items()}
+    assert {note.x: note.text for note in figure.layout.annotations if note.x in signs} == signs
+    names = " ".join(figure.layout.xaxis.ticktext)
+    assert not any(stage_mark(code, "light").sign in names for code in places)
+
+
+def test_the_sign_of_a_bar_stands_where_reading_begins() -> None:
+    split = pd.DataFrame({"bilateral": counts(ROWS).sum(), "domestic": counts(ROWS).sum()})
+    for language in ("fa", "ru"):
+        first = stages(split, Picked(), Look(language, "light")).layout.yaxis.ticktext[0]
+        sign = stage_mark("idea", "light").sign
+        # Within the isolate of a right-to-left text.
+        assert bare(first).startswith(sign) and first.startswith("\u2067") == (language == "fa")
+
+
+@pytest.mark.parametrize(("language", "first"), [("fa", 1), ("ru", 0)])
+def test_the_earlier_day_stands_where_reading_begins(language: str, first: int) -> None:
+    ways = pd.DataFrame([("idea", "mou", "moved", 2)], columns=["before", "after", "verdict", "count"])
+    figure = sankey(ways, {("idea", "mou"): ["one", "two"]}, ("day one", "day two"), Look(language, "light"))
+    heads = {round(note.x): plain(note.text) for note in figure.layout.annotations}
+    stages = {round(x): plain(label) for x, label in zip(figure.data[0].node.x, figure.data[0].node.label, strict=True)}
+    assert "day one" in heads[first] and "day two" in heads[1 - first]
+    assert label("project_stage", "idea", language) in stages[first]
+    assert figure.data[0].node.x[figure.data[0].link.source[0]] < 0.5
 
 
 def test_ended_and_unknown_stages_stand_apart_from_the_process() -> None:

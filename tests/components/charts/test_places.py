@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from components.charts import ground, places
+from components.charts import ground, ground_names, places
+from components.charts.flat_rules import value
 from components.charts.ground_names import Label
 from components.charts.map_legend import Line, Look
 from components.charts.places import Content
@@ -81,6 +82,14 @@ def test_the_ground_comes_from_our_own_address_only(theme: Any) -> None:
     assert addresses and all(address.startswith("/geo/") for address in addresses)
     assert not {"glyphs", "sprite"} & set(style)
     assert "http" not in json.dumps(style)
+
+
+def test_brackets_are_turned_only_for_the_map_that_turns_none() -> None:
+    names = [Label(69.6, 42.3, "شیمکنت (شهر)", "unit"), Label(69.6, 42.3, "Shymkent (city)", "unit")]
+    found = [one["properties"] for one in ground_names.features(names)["features"]]
+    rule = next(one["layout"]["text-field"] for one in ground_names.names("light"))
+    assert [value(rule, one) for one in found] == ["شیمکنت )شهر(", "Shymkent (city)"]
+    assert [one["t"] for one in found] == ["شیمکنت (شهر)", "Shymkent (city)"]
 
 
 def test_optional_layers_are_fetched_only_when_shown() -> None:

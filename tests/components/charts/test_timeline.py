@@ -114,6 +114,14 @@ def test_the_legend_names_only_what_is_drawn() -> None:
     assert names == ["◆ Signed", "Intended", "Imprecise", "Not known", "SIGNED"]
 
 
+def test_the_legend_names_the_status_of_a_lane_without_a_bar() -> None:
+    lanes = (Lane("one", "Dated", bar("2016"), sign="◆", kind="signed"), Lane("two", "Undated", None, kind="expired"))
+    figure = timeline((Group("", lanes),), KEY, View(UNTIL, "As of", "en", "light"))
+    texts = (trace for trace in figure.data if trace.type == "scatter" and trace.mode == "text")
+    names = [text for trace in texts for text in trace.text]
+    assert {f"{mark(code, 'light').sign} {code.title()}" for code in ("signed", "expired")} <= set(names)
+
+
 def test_every_event_of_the_list_has_a_mark_of_its_own() -> None:
     assert set(event_order()) == set(codes("agreement_event"))
     looks = [(event_mark(code, "light").symbol, event_mark(code, "light").sign) for code in event_order()]
