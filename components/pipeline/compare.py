@@ -87,8 +87,8 @@ def _choice(setting: Setting) -> tuple[str, ...]:
     asked = [name for name in comparing.chosen() if name in names]
     picked = st.multiselect(
         words.say("pipeline.compare_choose"), sorted(names, key=lambda name: str(names[name]).casefold()), asked,
-        format_func=lambda name: str(names[name]), max_selections=comparing.MOST, placeholder=words.say("filters.any"),
-        key=f"compare.{','.join(asked)}",
+        format_func=lambda name: str(names[name]), max_selections=comparing.MOST,
+        placeholder=words.say("pipeline.compare_placeholder"), key=f"compare.{','.join(asked)}",
     )  # fmt: skip
     comparing.choose(tuple(picked))
     return tuple(picked)
