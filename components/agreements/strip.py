@@ -27,7 +27,9 @@ def show(setting: Setting) -> None:
     )
     told = (narrative.intended(counted, words.language), _undated(counted, setting), _succeeded(frame, setting))
     note = " ".join(filter(None, told))
-    shown = cards.Shown("agreements_strip", title, rows, cited(setting.as_of, chosen), note, ("intended",))
+    shown = cards.Shown(
+        "agreements_strip", title, rows, cited(setting.as_of, chosen), note, ("acted_status", "intended")
+    )
     with cards.block(shown, setting), st.container(horizontal=True, gap="medium", key="agreements_counts"):
         for name, value in values:
             st.metric(name, value, width="content")
