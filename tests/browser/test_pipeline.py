@@ -84,3 +84,16 @@ def test_the_board_runs_in_the_readers_direction_and_scrolls_by_itself(visit: Vi
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     first = board.locator("section .stage").first
     assert plain(first.text_content() or "")
+
+
+@pytest.mark.parametrize("language", ["fa", "ru"])
+def test_the_board_says_that_columns_follow_until_the_last_is_seen_and_cuts_no_heading(
+    visit: Visitor, language: str
+) -> None:
+    page = visit("/pipeline", lang=language, view="board", width=1366, height=768).page
+    board = page.locator(".st-key-card_pipeline_board #board")
+    expect(board).to_have_class("ahead", timeout=WAIT)
+    columns = "board => [...board.querySelectorAll('section')].filter(one => one.scrollWidth > one.clientWidth).length"
+    assert board.evaluate(columns) == 0
+    board.evaluate("board => { board.scrollLeft = (board.dir === 'rtl' ? -1 : 1) * board.scrollWidth }")
+    expect(board).not_to_have_class("ahead", timeout=WAIT)
