@@ -120,8 +120,9 @@ def ticks(page: Page) -> list[tuple[int, float]]:
 
 
 @pytest.mark.parametrize("language", ["fa", "en"])
-def test_buttons_of_a_switch_share_one_visible_line(visit: Visitor, language: str) -> None:
-    page = visit("/pipeline", lang=language).page
+@pytest.mark.parametrize("view", ["matrix", "board", "compare"])
+def test_buttons_of_a_switch_share_one_visible_line(visit: Visitor, language: str, view: str) -> None:
+    page = visit("/pipeline", lang=language, view=view).page
     button = '[data-testid="stButtonGroup"] button[data-variant="segmented_control"]'
     page.wait_for_selector(button)
     drawn = page.locator(button).evaluate_all(_SHOWN_EDGES)
