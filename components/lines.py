@@ -7,15 +7,12 @@ import pandas as pd
 import streamlit as st
 
 from components import cards, store
-from components.escaping import escaped
+from components.escaping import escaped, linked
 from components.frame import navigation
 from components.frame.address import CARRIED
 from components.text import Words
 from core.records import SourceRef
 from core.words.lists import parted
-
-# Addresses stand in the facts, so nothing else than a web address becomes a link.
-_WEB = ("https://", "http://")
 
 
 @dataclass(frozen=True)
@@ -78,9 +75,4 @@ def cited(source_ids: str, words: Words, most: int = 2) -> str:
 
 def _source(source_id: str) -> str:
     source = store.source(source_id)
-    if not source.url.startswith(_WEB):
-        return escaped(source.publisher)
-    address = (
-        source.url.replace("(", "%28").replace(")", "%29").replace(" ", "%20").replace("<", "%3C").replace(">", "%3E")
-    )
-    return f"[{escaped(source.publisher)}]({address})"
+    return linked(source.publisher, source.url)

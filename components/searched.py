@@ -29,11 +29,17 @@ def card(own: Table, setting: Setting, also: Ids | None = None) -> None:
     columns = [words.say(f"sources.{name}") for name in COLUMNS]
     title, note = words.say("records.searched"), words.say("sources.searches_note")
     with cards.block(Shown(f"{own.name}_searches", title, pd.DataFrame(told, columns=columns), own, note), setting):
-        for (question, outcome, day), cited in zip(told, found["source_ids"].fillna(""), strict=True):
+        for row in found.to_dict("records"):
             with st.container(gap="xsmall"):
-                st.markdown(escaped(question))
-                said = [f"**{escaped(outcome)}**", escaped(day), lines.cited(str(cited), words) if cited else ""]
-                st.caption(" · ".join(filter(None, said)))
+                st.markdown(escaped(words.record_text(row, "question")))
+                st.caption(answered(row, words))
+
+
+def answered(row: Mapping[str, object], words: Words) -> str:
+    """Markdown of when was searched, whether anything was found, and where: the day is no part of what was found."""
+    said = words.say(f"records.searched_{row['outcome']}", day=words.date(str(row["searched_on"])))
+    cited = "" if pd.isna(row["source_ids"]) else str(row["source_ids"])
+    return f"{escaped(said)} ({lines.cited(cited, words)})" if cited else escaped(said)
 
 
 def _about(ids: Ids) -> pd.DataFrame:

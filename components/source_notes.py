@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
 import streamlit as st
 
-from components import tables
+from components.escaping import escaped, linked
 from components.text import Words
 from core.records import Source
+from core.words import isolate
+
+# What a line says of a source behind its title.
+TOLD = ("publisher", "published", "kind", "side", "language")
 
 
 def show(sources: Iterable[Source], words: Words, key: str) -> None:
@@ -20,28 +23,24 @@ def show(sources: Iterable[Source], words: Words, key: str) -> None:
     )
     if popover.open:
         with popover:
-            listed(cited, words, f"source_list_{key}")
+            with st.container(gap="xsmall", key=f"source_list_{key}"):
+                listed(cited, words)
 
 
-def listed(sources: Iterable[Source], words: Words, key: str) -> None:
-    """Draw the sources as a table with their addresses."""
-    rows = pd.DataFrame([_row(source, words) for source in sources])
-    order = list(rows.columns)
-    st.dataframe(
-        tables.as_written(rows, words), hide_index=True, key=key,
-        alt=words.say("tables.alt", title=words.say("exports.sources")),
-        column_order=order[::-1] if words.is_mirrored else order,
-        column_config={words.say("tables.address"): st.column_config.LinkColumn(width="medium")},
-    )  # fmt: skip
+def listed(sources: Iterable[Source], words: Words) -> None:
+    """Draw a line per source, its title as a link: a grid would be cut after its first column."""
+    heads = [words.say(f"tables.{name}") for name in ("source_title", *TOLD)]
+    st.caption(escaped(words.listed(heads)))
+    st.markdown("\n".join(_line(source, words) for source in sources))
 
 
-def _row(source: Source, words: Words) -> dict[str, str]:
-    return {
-        words.say("tables.publisher"): source.publisher,
-        words.say("tables.source_title"): source.title,
-        words.say("tables.published"): words.sortable_date(source.published_on) if source.published_on else "",
-        words.say("tables.kind"): words.label("source_kind", source.kind),
-        words.say("tables.side"): words.label("side", source.side),
-        words.say("tables.language"): words.label("language", source.language) if source.language else "",
-        words.say("tables.address"): source.url,
+def _line(source: Source, words: Words) -> str:
+    told = {
+        "publisher": source.publisher,
+        "published": words.date(source.published_on) if source.published_on else "",
+        "kind": words.label("source_kind", source.kind),
+        "side": words.label("side", source.side),
+        "language": words.label("language", source.language) if source.language else "",
     }
+    title = linked(isolate(source.title, words.language), source.url)
+    return f"- {title}  \n  {escaped(words.listed([told[name] for name in TOLD if told[name]]))}"

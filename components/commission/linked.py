@@ -29,6 +29,9 @@ def show(record_id: str, names: Sequence[str], setting: Setting) -> None:
     bonds = table.where((table.frame["from_id"] == record_id) | (table.frame["to_id"] == record_id))
     items = [(name, line) for name in names for line in _lines(name, record_id, bonds.frame, setting)]
     found = [line for _, line in items]
+    if not found:
+        st.markdown(escaped(words.say("commission.no_links")))
+        return
     shown = Shown("commission_links", words.say("commission.links"), lines.as_rows(found, words), bonds)
     with cards.block(shown, setting):
         for name in names:

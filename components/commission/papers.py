@@ -1,6 +1,7 @@
 """Papers to take along: the draft annex of open points in two languages, and the calendar."""
 
 from dataclasses import replace
+from urllib.parse import urljoin
 
 import pandas as pd
 import streamlit as st
@@ -98,4 +99,10 @@ def _calendar(setting: Setting) -> None:
             f"{downloads.file_name('calendar', stamp)}.ics", MEDIA_TYPE, key="commission_ics", on_click="ignore",
             icon=":material/calendar_month:",
         )  # fmt: skip
-        st.caption(f"{escaped(words.say('commission.calendar_feed'))} `/calendar/{words.language}.ics`")
+        st.caption(escaped(words.say("commission.calendar_feed")))
+        st.code(feed_address(st.context.url or "", words.language), language=None, wrap_lines=True)
+
+
+def feed_address(page: str, language: str) -> str:
+    """Return the whole address of the calendar beside the page, as calendars need it; without a page, its path."""
+    return urljoin(page, f"{'' if page else '/'}calendar/{language}.ics")

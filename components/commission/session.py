@@ -63,16 +63,17 @@ def _facts(row: cells.Row, words: Words) -> list[dossier.Fact]:
 def _commitments(row: cells.Row, setting: Setting) -> None:
     words, table = setting.words, rows.heard(setting.as_of)
     made = table.where((table.frame["session_id"] == row["session_id"]).fillna(False))
+    if not len(made):
+        st.markdown(escaped(words.say("commission.no_commitments")))
+        return
     day = last_day(row["held_on"], row["ended_on"], store.data_date())
     moments = [AsOf(day, setting.as_of.known_then)] if day else []
     told = [store.prepared(states, as_of=one, language=words.language) for one in (*moments, setting.as_of)]
     then, now = told[0] if day else {}, told[-1]
     shown = pd.DataFrame([_then_and_now(one, then, now, setting) for one in made.frame.to_dict("records")])
-    if len(shown):
-        shown = shown.set_axis(list(made.frame["commitment_id"]), axis="index")
-    note = "" if len(shown) else words.say("commission.no_commitments")
+    shown = shown.set_axis(list(made.frame["commitment_id"]), axis="index")
     title = words.say("commission.decided_there", count=len(made))
-    with cards.block(Shown("commission_decided", title, shown, made, note, COMPUTED), setting):
+    with cards.block(Shown("commission_decided", title, shown, made, computed=COMPUTED), setting):
         for one, texts in zip(made.frame.to_dict("records"), shown.to_dict("records"), strict=True):
             _one(str(one["commitment_id"]), texts, words)
 
@@ -122,7 +123,10 @@ def _taken_up(row: cells.Row, setting: Setting) -> None:
     pairs = pairs[pairs["continued_by"].isin(here)]
     texts = dict(zip(table.frame["commitment_id"], words.record_column(table.frame, "text"), strict=True))
     items = [linked.pair_line(pair, str(pair["commitment_id"]), texts, words) for pair in pairs.to_dict("records")]
-    note = words.say("commission.carried_note" if items else "commission.nothing_taken_up")
+    if not items:
+        st.markdown(escaped(words.say("commission.nothing_taken_up")))
+        return
+    note = words.say("commission.carried_note")
     cited = Table("commitment_updates", pairs, store.opened().sources())
     title = words.say("commission.taken_up_here")
     with cards.block(Shown("commission_taken_up", title, lines.as_rows(items, words), cited, note, CARRY), setting):

@@ -84,8 +84,14 @@ def _rest(subject: Subject, words: Words) -> list[str]:
 
 def _finding(row: Row, words: Words) -> str:
     parts = (organization_name(str(row["organization_id"]), words), findings.text(str(row["finding"]), words),
-             words.record_text(row, "regime"), listed_text(row, words))  # fmt: skip
+             words.record_text(row, "regime"), listed_text(row, words), *_copy(row, words))  # fmt: skip
     return _parted(parts, words)
+
+
+def _copy(row: Row, words: Words) -> list[str]:
+    # Of which day the list was that was read: it says nothing about the measures beside it.
+    day = row["snapshot_on"]
+    return [] if pd.isna(day) else [words.say("compliance.snapshot_of", day=words.date(str(day)))]
 
 
 def _parted(parts: Iterable[str], words: Words) -> str:
@@ -115,7 +121,8 @@ def _names(language: str) -> Mapping[str, str]:
 
 
 def _foot(rows: pd.DataFrame, words: Words) -> str:
-    day = findings.snapshot(rows)
+    # Only who was searched for without a match has no line that names the day of the list.
+    day = findings.snapshot(rows[rows["finding"] == "no_match"])
     if day:
         return words.say("compliance.note", day=words.date(day))
     return words.say("compliance.note_undated")

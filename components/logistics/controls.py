@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import state, store
 from components.frame import address
+from components.frame.screen import is_narrow
 from components.logistics import PAGE, facts
 from components.logistics.question import USUAL_MODES, USUAL_ORIGIN, USUAL_TARGET, Question, countries
 from components.text import Words
@@ -23,7 +24,8 @@ PLANTS = ("plant", "smelter", "refinery")
 
 def show(question: Question, as_of: AsOf, words: Words) -> None:
     """Draw the widgets; what the reader changes goes into the address and the page runs again."""
-    with st.container(horizontal=True, gap="medium", key="logistics_ends"):
+    # On a telephone each end needs the whole line for its name.
+    with st.container(horizontal=not is_narrow(), gap="medium", key="logistics_ends"):
         with st.container(width="stretch"):
             origin = _end("from", ORIGINS, question.origin, as_of, words)
         with st.container(width="stretch"):

@@ -34,6 +34,11 @@ function column(stage, data, send) {
   return section
 }
 
+// From right to left scrollLeft counts down from zero.
+function tellMore(board) {
+  board.classList.toggle("ahead", Math.abs(board.scrollLeft) + board.clientWidth < board.scrollWidth - 2)
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component
   const board = parentElement.querySelector("#board")
@@ -42,4 +47,8 @@ export default function (component) {
   board.setAttribute("aria-label", data.labels.board)
   board.replaceChildren(...data.stages.map((stage) => column(stage, data, setTriggerValue)))
   board.scrollLeft = before
+  board.onscroll = () => tellMore(board)
+  const seen = new ResizeObserver(board.onscroll)
+  seen.observe(board)
+  return () => seen.disconnect()
 }

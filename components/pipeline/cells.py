@@ -76,9 +76,10 @@ def location_note(row: Mapping[str, object], words: Words) -> str:
 
 
 def years_text(row: Mapping[str, object], words: Words) -> str:
-    """Year of the start and of the completion as the sources give them; the word for unknown where they do not.
+    """Year of the start and of the completion as the sources give them, each under its name.
 
-    Before a project operates, its completion is what is planned.
+    The word for unknown stands for the one that no source gives, and alone where none gives either. Before a project
+    operates, its completion is what is planned.
     """
     start, completion = (
         "" if pd.isna(row[name]) else year_text(int(str(row[name])), words.language)
@@ -87,4 +88,6 @@ def years_text(row: Mapping[str, object], words: Words) -> str:
     if completion and str(row["stage"]) != "operating":
         completion = words.say("pipeline.year_planned", year=completion)
     unknown = words.unknown()
+    if not start and not completion:
+        return unknown
     return words.say("pipeline.years_text", start=start or unknown, completion=completion or unknown)

@@ -14,9 +14,15 @@ def show(words: Words, as_of: AsOf) -> None:
     """Draw the filters, what they leave, and below most views the list of it."""
     chosen = filters.bar(PAGE, rows.whole(as_of).frame, CHOICES, words, MORE)
     setting = Setting(words, as_of, chosen)
-    st.markdown(rows.lead(rows.chosen(as_of, chosen.filter).frame, as_of, words.language))
+    found = rows.chosen(as_of, chosen.filter)
+    st.markdown(rows.lead(found.frame, as_of, words.language))
     view = views.switch(setting)
-    views.show(view, setting, theme.current())
+    is_told = not views.show(view, setting, theme.current())
+    if not len(found):
+        # A figure that counts beyond the filters may be drawn; the list and its map would be empty.
+        if views.has_list(view) and not is_told:
+            views.nothing(words)
+        return
     link.projects(words)
     if views.has_list(view):
         dossier.follow(listing.show(setting))

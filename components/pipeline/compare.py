@@ -92,7 +92,8 @@ def _choice(setting: Setting) -> tuple[str, ...]:
     asked = [name for name in comparing.chosen() if name in names]
     picked = st.multiselect(
         words.say("pipeline.compare_choose"), sorted(names, key=lambda name: str(names[name]).casefold()),
-        format_func=lambda name: str(names[name]), max_selections=comparing.MOST, placeholder=words.say("filters.any"),
+        format_func=lambda name: str(names[name]), max_selections=comparing.MOST,
+        placeholder=words.say("pipeline.compare_placeholder"),
         key=state.follow("compare", asked),
     )  # fmt: skip
     comparing.choose(tuple(picked))

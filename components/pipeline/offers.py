@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from components import cards, store
 from components.cards import Setting, Shown
 from components.charts import timeline as chart
+from components.charts.labels import shortened
 from components.charts.style import Theme
 from components.frame.screen import is_narrow
 from components.pipeline import dossier, regions, rows, timeline
@@ -27,6 +28,8 @@ SIGNS: Mapping[str, str] = {"fresh": "●", "ageing": "◐", "old": "○", "unda
 WIDTHS: Mapping[str, int] = {
     "name": 215, "offer": 130, "seeks": 270, "evidence": 250, "freshness": 110, "stage": 130, "place": 130,
 }  # fmt: skip
+# Pixels of a row with four lines, and the letters of a need that these lines hold: a longer text would be cut through.
+ROW, NEED = 84, 96
 
 
 def offered(as_of: AsOf, chosen: Filter) -> Table:
@@ -49,10 +52,10 @@ def show(setting: Setting, theme: Theme) -> None:
         "pipeline_offers", words.say("pipeline.offers_title"), listed, table,
         f"{text} {words.say('pipeline.not_withdrawn')}", ("freshness",),
     )  # fmt: skip
-    grid = listed[list(titles)].apply(lambda cells: directed(cells, words))
+    grid = listed[list(titles)].apply(lambda cells: directed(_held(cells, words), words))
     picked = cards.table(
-        shown, setting, select="single-row", display=grid, row_height=66,
-        config=widths(grid, known=titles, empty=words.unknown()), height=66 * min(len(grid), 12) + 40,
+        shown, setting, select="single-row", display=grid, row_height=ROW,
+        config=widths(grid, known=titles, empty=words.unknown()), height=ROW * min(len(grid), 10) + 40,
     )  # fmt: skip
     dossier.follow(picked)
     drawn = store.figure(
@@ -79,6 +82,12 @@ def listed_rows(frame: pd.DataFrame, words: Words) -> pd.DataFrame:
         "place": pd.Series([regions.place(row, words) for row in records], frame.index, dtype="object"),
     }
     return framed(columns, frame["project_id"], words)
+
+
+def _held(cells: pd.Series, words: Words) -> pd.Series:
+    if cells.name != titled("seeks", words):
+        return cells
+    return cells.map(lambda text: shortened(text, NEED), na_action="ignore")
 
 
 def evidence_text(row: Mapping[str, object], words: Words) -> str:

@@ -15,7 +15,7 @@ from components.text import Words
 from core.measures import Measure, NotAMeasure, measures
 from core.records import SourceRef
 from core.words import isolate
-from core.words.dates import year_text
+from core.words.dates import year_count_text, year_text
 
 UNIT_KEYS: Mapping[str, str] = MappingProxyType({"%": "percent", "g/t": "g_t", "kt": "kt", "t": "t"})
 NONE = "–"
@@ -92,7 +92,10 @@ def _is_named(who: str, publisher: str) -> bool:
 def _parameter(row: Row, words: Words) -> tuple[str, ...]:
     note = [words.say("pipeline.parameter_derived")] if row["kind"] == "derived" else []
     note += [text for text in (_note(row, words),) if text != NONE]
-    value = f"{_value(row, words)} {words.label('parameter_unit', str(row['unit']))}"
+    unit = words.label("parameter_unit", str(row["unit"]))
+    value = f"{_value(row, words)} {unit}"
+    if row["unit"] == "years" and pd.isna(row["value_low"]):
+        value = year_count_text(Decimal(str(row["value"])), words.language)
     return (
         words.label("parameter", str(row["parameter"])), value, _year(row["year"], words),
         words.listed([_unbroken(name) for name in _publishers(row)]), " · ".join(note) or NONE,

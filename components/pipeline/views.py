@@ -33,13 +33,19 @@ def switch(setting: Setting) -> str:
     )  # fmt: skip
 
 
-def show(view: str, setting: Setting, theme: Theme) -> None:
-    """Draw a view of the chosen projects, or say that the filters leave none."""
+def show(view: str, setting: Setting, theme: Theme) -> bool:
+    """Draw a view of the chosen projects, or say that the filters leave none; tell whether it was drawn."""
     drawn, left = VIEWS[view]
-    if len(left(setting.as_of, setting.chosen.filter)):
-        drawn(setting, theme)
-    else:
-        st.info(setting.words.say("filters.empty"), icon=":material/filter_alt_off:")
+    if not len(left(setting.as_of, setting.chosen.filter)):
+        nothing(setting.words)
+        return False
+    drawn(setting, theme)
+    return True
+
+
+def nothing(words: Words) -> None:
+    """Say that the filters leave no project."""
+    st.info(words.say("filters.empty"), icon=":material/filter_alt_off:")
 
 
 def has_list(view: str) -> bool:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cards, readings, store
+from components.charts.labels import shortened
 from components.escaping import escaped
 from components.sources import per_table, records, samples
 from components.sources.columns import judged
@@ -13,6 +14,8 @@ from core.clock import AsOf
 from core.records import Table
 
 HEIGHT = 420
+# Letters of the words of a search that the lines of a row hold.
+SEARCHED = 72
 
 
 def show(words: Words, as_of: AsOf) -> None:
@@ -30,7 +33,7 @@ def show(words: Words, as_of: AsOf) -> None:
             st.markdown(escaped(words.say("sources.nothing_recorded")))
             continue
         shown = cards.Shown(name, title, rows, table, words.say(f"sources.{name}_note"))
-        cards.table(shown, setting, height=HEIGHT, config=_widths(words))
+        cards.table(shown, setting, height=HEIGHT, config=_widths(words), display=held(rows, words))
 
 
 def verdicts(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
@@ -62,6 +65,14 @@ def searches(words_in: str, as_of: AsOf) -> tuple[Table, pd.DataFrame]:
     }
     rows = pd.DataFrame(columns, index=list(frame["search_id"]))
     return judged("searches", frame, frame["source_ids"]), rows
+
+
+def held(rows: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Return the rows as a grid holds them: the words of a search are cut where a row has no more lines."""
+    title = words.say("sources.searched_words")
+    if title not in rows:
+        return rows
+    return rows.assign(**{title: [shortened(text, SEARCHED) for text in rows[title]]})
 
 
 def _findings(frame: pd.DataFrame, words: Words) -> list[str]:

@@ -25,7 +25,9 @@ def flow(counts: Mapping[str, int], days: tuple[str, str], language: str) -> str
     ]
     parts = [say("pipeline.flow_compared", language, count=compared, since=since, until=until)]
     if compared:
-        parts = [f"{parts[0]} {listed(named, language)}."]
+        # One sentence: only its first word has a capital.
+        rest = [text[:1].lower() + text[1:] for text in named[1:]]
+        parts = [f"{parts[0]} {listed([named[0], *rest], language)}."]
     if counts["first_told"]:
         parts.append(say("pipeline.flow_first_told", language, count=counts["first_told"], since=since))
     unknown = [name for name in ("undated", "not_known") if counts[name]]

@@ -1,6 +1,7 @@
 """Dates and durations in words: Solar Hijri with Gregorian beside it for Persian, Gregorian for the others."""
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -10,10 +11,10 @@ from babel.dates import format_date
 from core.calendars import NotAPartialDate, Precision, gregorian_span, solar_hijri_span
 from core.records import PartialDate
 from core.words import say
-from core.words.catalogue import text_of
+from core.words.catalogue import entry, plural_form, text_of
 from core.words.isolates import POP_DIRECTIONAL_ISOLATE
 from core.words.language import known, locale_of
-from core.words.numbers import localised_digits
+from core.words.numbers import localised_digits, number
 
 _RIGHT_TO_LEFT_ISOLATE = "\u2067"
 # CLDR puts the hamza of the genitive over a month that ends in ه; officials and the texts of the house do not.
@@ -118,6 +119,12 @@ def duration_text(months: int, language: str) -> str:
     if not whole_years:
         return rest_months
     return say("records.duration.years_and_months", language, years=years, months=rest_months) if rest else years
+
+
+def year_count_text(count: Decimal, language: str) -> str:
+    """Return a number of years, whole or not, with the word that it takes."""
+    form = plural_form(tuple(entry("records.duration.years", language)), count, language)
+    return form.format(count=number(count, language))
 
 
 def year_text(year: int, language: str) -> str:

@@ -1,6 +1,7 @@
 """Persian pages run from right to left, the others from left to right: measured on the page itself."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Locator, Page
@@ -26,6 +27,13 @@ _AT_ITS_BEGINNING = """canvas => {
   const grid = document.querySelector(canvas)?.closest('[data-testid="stDataFrame"]').querySelector('.dvn-scroller');
   return grid && grid.scrollWidth > grid.clientWidth && grid.scrollLeft + grid.clientWidth >= grid.scrollWidth - 1;
 }"""
+
+# Of each button both edges: where they are, and whether their line is drawn.
+_SHOWN_EDGES = """buttons => buttons.map(one => {
+  const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+  const seen = colour => !/, 0\\)$/.test(colour);
+  return [[Math.round(box.left), seen(style.borderLeftColor)], [Math.round(box.right), seen(style.borderRightColor)]];
+})"""
 
 
 def is_in_order(places: Sequence[float], language: str) -> bool:
@@ -134,3 +142,17 @@ def ticks(page: Page) -> list[tuple[int, float]]:
     labels.first.wait_for()
     boxes = [(int(fold(label.text_content() or "")), label.bounding_box()) for label in labels.all()]
     return sorted((year, box["x"]) for year, box in boxes if box)
+
+
+@pytest.mark.parametrize("language", ["fa", "en"])
+@pytest.mark.parametrize("view", ["matrix", "board", "compare"])
+def test_buttons_of_a_switch_share_one_visible_line(visit: Visitor, language: str, view: str) -> None:
+    page = visit("/pipeline", lang=language, view=view).page
+    button = '[data-testid="stButtonGroup"] button[data-variant="segmented_control"]'
+    page.wait_for_selector(button)
+    drawn = page.locator(button).evaluate_all(_SHOWN_EDGES)
+    edges = [sorted(one) for one in drawn]
+    # Beside each of its neighbours a button has a line, its own or the neighbour's over it, and no gap.
+    assert all(one[-1][0] == two[0][0] + 1 for one, two in pairwise(sorted(edges)))
+    assert all(one[-1][1] or two[0][1] for one, two in pairwise(sorted(edges)))
+    assert sorted(edges)[0][0][1] and sorted(edges)[-1][-1][1]

@@ -50,3 +50,10 @@ def test_names_of_lines_stand_off_their_marks_however_long_the_legend(visit: Vis
     figure.locator(".scatterlayer path.point").first.wait_for(state="attached")
     assert min(figure.evaluate(_GAPS)) > 5
     assert texts_out_of_their_figures(page) == []
+
+
+def test_the_ends_of_a_way_stand_below_each_other(visit: Visitor) -> None:
+    page = visit("/logistics", lang="en", width=390, height=844).page
+    fields = page.locator(".st-key-logistics_ends [data-testid=stSelectbox]")
+    first, second = (fields.nth(place).bounding_box() for place in range(2))
+    assert first and second and second["y"] > first["y"] + first["height"] and first["width"] > 300

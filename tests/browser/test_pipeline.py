@@ -36,8 +36,9 @@ def test_a_reader_walks_from_the_overview_to_a_source(visit: Visitor, language: 
     assert f"lang={language}" in page.url
     facts = page.locator(".st-key-card_project_resources")
     facts.get_by_role("button").first.click()
-    expect(page.locator('[data-testid="stPopoverBody"] [data-testid="stDataFrame"]')).to_be_visible(timeout=WAIT)
-    # The list for paper names the address of every source, whatever a grid shows of it.
+    listed = page.locator('[data-testid="stPopoverBody"] li a[href^="https://"]')
+    expect(listed.first).to_be_in_viewport(timeout=WAIT)
+    # The list for paper names the address of every source.
     assert "interfax.com/newsroom" in (page.locator(".st-key-print_only").text_content() or "")
     assert seen.watch.faults() == []
 
@@ -84,3 +85,16 @@ def test_the_board_runs_in_the_readers_direction_and_scrolls_by_itself(visit: Vi
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     first = board.locator("section .stage").first
     assert plain(first.text_content() or "")
+
+
+@pytest.mark.parametrize("language", ["fa", "ru"])
+def test_the_board_says_that_columns_follow_until_the_last_is_seen_and_cuts_no_heading(
+    visit: Visitor, language: str
+) -> None:
+    page = visit("/pipeline", lang=language, view="board", width=1366, height=768).page
+    board = page.locator(".st-key-card_pipeline_board #board")
+    expect(board).to_have_class("ahead", timeout=WAIT)
+    columns = "board => [...board.querySelectorAll('section')].filter(one => one.scrollWidth > one.clientWidth).length"
+    assert board.evaluate(columns) == 0
+    board.evaluate("board => { board.scrollLeft = (board.dir === 'rtl' ? -1 : 1) * board.scrollWidth }")
+    expect(board).not_to_have_class("ahead", timeout=WAIT)

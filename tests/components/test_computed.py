@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from core.status.definitions import DEFINITIONS
+from core.vocabulary import label
 from core.words import languages, say
 
 
@@ -32,3 +33,11 @@ def test_every_definition_is_told_with_its_formula(language: str) -> None:
 
 def test_nothing_is_made_before_the_menu_is_opened() -> None:
     assert shown("en", False) == ""
+
+
+def test_words_come_before_the_formula() -> None:
+    app = AppTest.from_function(script, args=("ru", ("intended",)))
+    app.session_state["computed_try"] = True
+    told = " ".join(part.value for part in app.run().main if part.type in ("markdown", "caption")).replace("\\", "")
+    read = say("computed.reads", "ru", columns=f"{label('table_name', 'agreements', 'ru')} (вид)")
+    assert told.index(say("computed.intended_text", "ru")) < told.index(read) < told.index("kind = mou")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.escaping import escaped
+from components.escaping import escaped, linked
 
 
 @pytest.mark.parametrize("sign", list("\\`*_{}[]()#+-.!|~<>$:&"))
@@ -25,3 +25,8 @@ def test_a_text_stands_on_one_line_and_keeps_what_must_not_break() -> None:
 
 def test_a_link_stays_text() -> None:
     assert escaped("[x](javascript:alert(1))") == r"\[x\]\(javascript\:alert\(1\)\)"
+
+
+def test_only_a_web_address_becomes_a_link_and_cannot_end_it() -> None:
+    assert linked("a [b]", "https://x.org/a (b)") == "[a \\[b\\]](https://x.org/a%20%28b%29)"
+    assert linked("a", "javascript:alert(1)") == "a"

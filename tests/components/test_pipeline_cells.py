@@ -1,4 +1,4 @@
-"""A completion is told as a plan until the project operates."""
+"""Start and completion stand under their names; a completion is told as a plan until the project operates."""
 
 import pandas as pd
 import pytest
@@ -19,7 +19,18 @@ def test_a_completion_ahead_is_told_as_planned(language: str, stage: object) -> 
     assert words.say("pipeline.year_planned", year=year) not in done
 
 
-def test_an_unknown_year_is_not_planned() -> None:
-    words = Words("en")
+@pytest.mark.parametrize("language", languages())
+def test_where_no_year_is_known_the_word_for_it_stands_once(language: str) -> None:
+    words = Words(language)
     told = years_text({"start_year": pd.NA, "completion_year": pd.NA, "stage": "construction"}, words)
-    assert told == words.say("pipeline.years_text", start=words.unknown(), completion=words.unknown())
+    assert told == words.unknown()
+
+
+def test_the_year_that_is_not_known_is_named() -> None:
+    words, row = Words("en"), {"stage": "operating"}
+    assert years_text({**row, "start_year": 2018, "completion_year": pd.NA}, words) == (
+        "start: 2018; completion: not reported"
+    )
+    assert years_text({**row, "start_year": pd.NA, "completion_year": 2016}, words) == (
+        "start: not reported; completion: 2016"
+    )

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from components import corrected, readings, store
+from components import corrected, readings, searched, store
 from components.text import Words
 from core.words import languages
 
@@ -41,3 +41,12 @@ def test_a_correction_names_records_and_the_language_of_a_text(language: str) ->
 
 def test_nobody_has_read_a_row_that_does_not_exist() -> None:
     assert readings.unseen("agreements", "nobody", Words("en")) == ""
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_day_of_a_search_is_not_told_as_what_was_found(language: str) -> None:
+    words, frame = Words(language), store.frame("judgements_searches")
+    for row in frame.to_dict("records"):
+        told = searched.answered(row, words).replace("\\", "")
+        day = words.date(str(row["searched_on"]))
+        assert told.startswith(words.say(f"records.searched_{row['outcome']}", day=day)), row["search_id"]

@@ -3,7 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.words import languages, say
+from components import store
+from core.clock import AsOf
+from core.words import languages, plain, say
 
 
 def script(language: str, count: int) -> None:
@@ -22,3 +24,16 @@ def test_a_line_of_sources_opens_only_where_some_are_cited(language: str, count:
     (popover,) = (block.proto.popover for block in app.main.children.values())
     assert popover.label == say("tables.sources", language, count=count)
     assert popover.disabled is (count == 0)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_each_source_is_a_line_that_begins_with_its_title_as_a_link(language: str) -> None:
+    cited = store.table("agreements", AsOf(store.data_date())).cited()[:2]
+    app = AppTest.from_function(script, args=(language, 2))
+    app.session_state["sources_try"] = True
+    app.run()
+    assert not app.exception and not app.dataframe
+    (told,) = (part.value for part in app.markdown)
+    for line, source in zip(told.split("\n- "), cited, strict=True):
+        title, _, address = line.removeprefix("- ").partition("](")
+        assert plain(title).replace("\\", "") == f"[{source.title}" and address.startswith(source.url)

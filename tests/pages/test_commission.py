@@ -21,6 +21,8 @@ from core.filtering import Filter
 from core.settings import ROOT
 from core.status.awaited import is_open
 from core.status.questions import QUESTIONS
+from core.status.renewal import PRESETS
+from core.vocabulary import codes
 from core.words import languages, plain, say
 from core.words.folding import fold
 
@@ -224,6 +226,28 @@ def test_the_papers_are_offered(language: str) -> None:
     app = opened(language, view="papers", question="overdue")
     labels = [button.proto.label for button in app.get("download_button")]
     assert {say("commission.annex_download", language), say("commission.calendar_download", language)} <= set(labels)
+    assert [code.value for code in app.get("code")] == [f"/calendar/{language}.ics"]
+
+
+def test_the_address_of_the_calendar_is_whole() -> None:
+    assert papers.feed_address("https://a.kz/commission", "fa") == "https://a.kz/calendar/fa.ics"
+    assert papers.feed_address("http://a.kz:85/monitor/commission", "ru") == "http://a.kz:85/monitor/calendar/ru.ics"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_question_has_no_name_of_another_count(language: str) -> None:
+    asked = [say(f"commission.question_{name}", language) for name in QUESTIONS]
+    presets = {say(f"agreements.preset_{name}", language) for name in PRESETS}
+    states = {Words(language).label("commitment_status", code) for code in codes("commitment_status")}
+    assert not {*asked} & (presets | states) and len({*asked}) == len(asked)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_session_without_commitments_says_so_without_cards_about_nothing(language: str) -> None:
+    app = opened(language, id="session_2024_12_mashhad")
+    assert say("commission.no_commitments", language) in texts(app)
+    empty = {say("commission.decided_there", language, count=0), say("commission.taken_up_here", language)}
+    assert not empty & set(headings(app))
 
 
 @pytest.mark.parametrize("two", papers.PAIRS)

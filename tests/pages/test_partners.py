@@ -242,3 +242,10 @@ def test_a_record_no_source_spoke_of_by_the_day_has_its_name_and_a_sentence(page
         day = Words(language).date("2016-01-01")
         assert plain(say("tables.not_yet_source", language, day=day)) in texts(app)
         assert app.header[0].value
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_day_of_a_list_stands_with_what_was_taken_from_it_alone(language: str) -> None:
+    lines = plain(visit(language, id="imidro").warning[0].value).replace("\\", "").split("  \n")
+    day = plain(Words(language).date("2023-01-21"))
+    assert [("SDN" in line) for line in lines if day in line] == [True]

@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from components import store
 from components.pipeline import board, compare, history, rows
 from components.pipeline.cells import capacity_text
+from components.pipeline.offers import NEED
 from components.pipeline.record import Record
 from components.text import Words
 from core.clock import AsOf
@@ -26,6 +27,10 @@ def visit(language: str = "en", **parameters: str) -> AppTest:
     assert not app.exception
     assert not app.error
     return app
+
+
+def links(app: AppTest) -> list[str]:
+    return [link.proto.label for link in app.get("page_link")]
 
 
 def texts(app: AppTest) -> str:
@@ -140,6 +145,7 @@ def test_open_offers_tell_what_they_seek_and_when_they_were_last_seen() -> None:
     row = offers.loc["masalskoye"]
     assert row["Freshness"] == "○ old" and "last 14 May 2017" in row["Evidence"]
     assert row["Seeks"].startswith("Strategic investor")
+    assert offers["Seeks"].dropna().map(len).max() <= NEED < 150
 
 
 def test_filters_by_region_party_and_size_narrow_the_list() -> None:
@@ -150,7 +156,15 @@ def test_filters_by_region_party_and_size_narrow_the_list() -> None:
 
 def test_a_view_without_rows_says_so() -> None:
     for view in ("matrix", "funnel", "flow", "offers", "timeline", "money"):
-        assert say("filters.empty", "en") in texts(visit(view=view, q="nothing is called so"))
+        app = visit(view=view, q="nothing is called so")
+        assert texts(app).count(say("filters.empty", "en")) == 1
+        assert not app.dataframe and say("explorer.on_map", "en") not in links(app)
+
+
+def test_a_choice_that_leaves_none_draws_no_empty_list_below_the_matrix() -> None:
+    app = visit(sector="manganese", stage="construction")
+    assert app.get("plotly_chart") and say("filters.empty", "en") in texts(app)
+    assert say("pipeline.table_title", "en") not in [one.value for one in app.subheader]
 
 
 def test_an_unknown_view_is_the_first_one() -> None:
@@ -227,7 +241,7 @@ def test_a_sanctions_record_is_told_as_a_fact_of_its_snapshot_on_every_day() -> 
     for parameters in ({}, {"as_of": "2015-01-01"}):
         app = visit(id="mehdiabad", **parameters)
         warned = plain(app.warning[0].value).replace("\\", "")
-        assert "OFAC SDN" in warned and "No match is not clearance" in warned and "21 January 2023" in warned
+        assert "OFAC SDN" in warned and "not found is not clearance" in warned and "21 January 2023" in warned
 
 
 def test_nobody_is_warned_about_where_nothing_is_recorded() -> None:
@@ -250,7 +264,7 @@ def test_every_dossier_opens() -> None:
 
 def test_hostile_text_stays_text() -> None:
     app = visit(q="<img src=x onerror=alert(1)> [x](javascript:1)")
-    assert not app.exception and len(app.dataframe[0].value) == 0
+    assert not app.exception and not app.dataframe
 
 
 def test_a_foreign_name_beside_others_is_not_broken_over_lines() -> None:

@@ -21,3 +21,9 @@ def test_where_was_searched_is_told_in_the_readers_language(language: str) -> No
     _, rows = readings.searches(language, AsOf(store.data_date()))
     assert rows[Words(language).say("sources.searched_in")].nunique() >= 1
     assert language == "en" or not rows[Words(language).say("sources.searched_in")].str.isascii().any()
+
+
+def test_what_was_searched_with_is_cut_in_the_grid_before_its_row_cuts_it() -> None:
+    words, (_, rows) = Words("en"), readings.searches("en", AsOf(store.data_date()))
+    title = words.say("sources.searched_words")
+    assert rows[title].str.len().max() > readings.SEARCHED >= readings.held(rows, words)[title].str.len().max()

@@ -5,7 +5,7 @@ import pytest
 
 from core.narrative import flow, pipeline
 from core.status.amounts import Sum, sums
-from core.status.flow import VERDICTS
+from core.status.flow import COMPARED, VERDICTS
 from core.status.stages import counts
 from core.words import languages, plain
 
@@ -94,3 +94,9 @@ def test_every_sentence_is_there_in_every_language(language: str) -> None:
     assert all(texts)
     if language == "fa":
         assert not any(digit in plain("".join(texts)) for digit in "0123456789")
+
+
+def test_what_became_of_projects_is_one_sentence_about_all_of_them() -> None:
+    counts = dict.fromkeys((*COMPARED, "first_told", "undated", "not_known"), 0) | {"moved": 8, "fell_back": 1}
+    told = flow.flow(counts, ("2022-02-28", "2026-11-22"), "ru")
+    assert "Продвижение: 8, без изменений: 0, возврат назад: 1." in told

@@ -1,6 +1,7 @@
 """Dates are said in the reader's calendar and never more precisely than they are known."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from core.words.dates import (
     short_date_text,
     sortable_date_text,
     sorted_as_written,
+    year_count_text,
     year_text,
 )
 
@@ -152,3 +154,11 @@ def test_a_negative_duration_is_refused() -> None:
 
 def test_years_are_not_grouped() -> None:
     assert [year_text(2022, language) for language in languages()] == ["۲۰۲۲", "2022", "2022", "2022"]
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "said"),
+    [("28.2", "ru", "28,2 года"), ("28", "ru", "28 лет"), ("1", "en", "1 year"), ("28.2", "kk", "28,2 жыл")],
+)
+def test_a_number_of_years_governs_its_word(count: str, language: str, said: str) -> None:
+    assert year_count_text(Decimal(count), language) == said
