@@ -27,7 +27,7 @@ def key(words: Words, theme: Theme) -> Key:
         events={
             "event": (words.say("pipeline.legend_event"), Mark(colors.text, "◆", "diamond")),
             "start": (words.say("pipeline.start"), Mark(colors.muted, "▷", "triangle-right-open")),
-            "completion": (words.say("pipeline.completion"), Mark(colors.muted, "□", "square-open")),
+            "completion": (words.say("pipeline.legend_completion"), Mark(colors.muted, "□", "square-open")),
         },
         hollow="", soft=words.say("pipeline.legend_soft"), open=words.say("pipeline.legend_open"),
     )  # fmt: skip
