@@ -99,4 +99,4 @@ def test_every_sentence_is_there_in_every_language(language: str) -> None:
 def test_what_became_of_projects_is_one_sentence_about_all_of_them() -> None:
     counts = dict.fromkeys((*COMPARED, "first_told", "undated", "not_known"), 0) | {"moved": 8, "fell_back": 1}
     told = flow.flow(counts, ("2022-02-28", "2026-11-22"), "ru")
-    assert "Продвижение: 8, без изменений: 0, возврат назад: 1." in told
+    assert "Продвижение: 8, без изменений: 0, шаг назад: 1." in told
