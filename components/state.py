@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 # What each key holds: KEYS is the whole list, a key outside it is refused.
 KEYS: Mapping[str, str] = {
@@ -55,11 +56,19 @@ def follow(key: str, asked: Any) -> str:
     """
     told = f"asked.{key}"
     seen, given = st.session_state.get(told, (None, None))
-    # A run that is cut off by the next change has given a value that is not in the address yet.
-    if key not in st.session_state or asked not in (seen, given):
+    if key not in st.session_state or asked not in (seen, given) or (asked != given and _went_back(key, given)):
         st.session_state[key] = asked
     st.session_state[told] = (asked, st.session_state[key])
     return key
+
+
+def _went_back(key: str, given: Any) -> bool:
+    """Tell whether the address has an older value because the reader went back or followed a link.
+
+    Both run the whole page. A fragment's run comes from a widget: the browser may just not know the new address yet.
+    """
+    context = get_script_run_ctx()
+    return st.session_state[key] == given and not (context and context.fragment_ids_this_run)
 
 
 def selection(key: str) -> Mapping[str, Any]:

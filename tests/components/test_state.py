@@ -25,3 +25,11 @@ def test_an_address_that_changed_elsewhere_is_followed() -> None:
     app.selectbox[0].select("two").run()
     app.query_params["view"] = "three"
     assert app.run().selectbox[0].value == "three"
+
+
+def test_going_back_to_the_address_before_is_followed() -> None:
+    app = AppTest.from_function(page).run()
+    app.selectbox[0].select("two").run()
+    app.query_params["view"] = "one"
+    assert app.run().selectbox[0].value == "one"
+    assert app.query_params["view"] in ("one", ["one"])
